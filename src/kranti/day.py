@@ -1,0 +1,41 @@
+"""One day of the Empire. This list is the model; everything else explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kranti.calendar import Day
+from kranti.mechanism import Mechanism, Step
+from kranti.rooms import census
+from kranti.world import World
+
+DAY: tuple[Mechanism, ...] = (
+    # environment
+    census.open_registers,
+    census.register,
+    census.move,
+)
+
+Steps = Mapping[tuple[bool, bool, bool], tuple[Callable[[Day], None], ...]]
+
+
+def bind(world: World, rules: Mapping[str, Any], seed: int, removed: frozenset[str] = frozenset()) -> list[Step]:
+    """Tie every step that is not switched off to this world, once."""
+    return [step.bind(world, rules[step.room], seed) for step in DAY if step.name not in removed]
+
+
+def timetable(steps: list[Step]) -> Steps:
+    """Sort the steps out for the eight kinds of day: Mondays or not, firsts of a month or not, New Year's Day or not."""
+    kinds = [(week, month, year) for week in (False, True) for month in (False, True) for year in (False, True)]
+    return {kind: tuple(step for step in steps if _due(step, *kind)) for kind in kinds}
+
+
+def _due(step: Step, week: bool, month: bool, year: bool) -> bool:
+    return {"day": True, "week": week, "month": month, "year": year}[step.mechanism.every]
+
+
+def live(steps: Steps, today: Day) -> None:
+    """Carry the world from this morning to the next."""
+    for step in steps[today.weekday == 0, today.day == 1, today.day_of_year == 0]:
+        step(today)

@@ -1,0 +1,86 @@
+"""The notebook: daily series, yearly tables and every letter of a run, kept while the days pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from kranti.calendar import DAY_ZERO, Day, OldStyle
+from kranti.world import World
+from kranti.world.post import Letters
+
+DAILY = ("governorates.strikers", "governorates.struck", "governorates.grain_price", "cities.strikers", "empire.food_price")
+FARM_YEAR = (
+    "governorates.harvest", "governorates.marketed", "governorates.exported", "governorates.eaten", "governorates.seed",
+    "governorates.short", "governorates.weather",
+)  # fmt: skip
+CALENDAR_YEAR = (
+    "governorates.population", "governorates.births", "governorates.deaths", "governorates.moved", "governorates.hands",
+    "governorates.artisans", "cities.hands", "empire.coal", "empire.iron", "empire.rail_length", "empire.foreign_capital",
+    "empire.craft_goods", "empire.plant_goods", "empire.usual_price", "trades.capital", "trades.orders", "trades.hands",
+    "trades.strikers", "trades.strikes",
+)  # fmt: skip
+REAPING_MONTH = 8  # the farm year ends on the eve of the harvest
+
+
+class Notebook:
+    """Everything a run writes down, as arrays by day or year."""
+
+    def __init__(self, world: World, begins: OldStyle, ends: OldStyle) -> None:
+        """Make room for all days and years at once."""
+        self.world, self.begins, self.ends = world, begins, ends
+        self.days = ends.number - begins.number + 1
+        self.years = range(begins.year, ends.year + 1)
+        self.daily = {name: self._room(self.days, name) for name in DAILY}
+        self.yearly = {name: self._room(len(self.years), name) for name in FARM_YEAR + CALENDAR_YEAR}
+        self.measures: dict[str, Any] = {}
+        self.letters: list[dict[str, Any]] = []
+        self.written = 0
+        self._daily = [(array, self._column(name)) for name, array in self.daily.items()]
+
+    def _column(self, name: str) -> Any:
+        table, field = name.split(".")
+        return getattr(self.world, table).arrays[field]
+
+    def _room(self, rows: int, name: str) -> Any:
+        return np.zeros((rows, len(self._column(name))), np.int64)
+
+    def note(self, today: Day) -> None:
+        """Write down one evening."""
+        row = self.written
+        for array, column in self._daily:
+            array[row] = column
+        self.written = row + 1
+        if self.world.counter.written[0]:
+            self._keep_letters(today)
+
+    def close_year(self, today: Day, names: tuple[str, ...]) -> None:
+        """Write down one year's table."""
+        for name in names:
+            self.yearly[name][today.year - self.begins.year] = self._column(name)
+
+    def _keep_letters(self, today: Day) -> None:
+        count, before = int(self.world.counter.written[0]), int(self.world.counter.before[0])
+        kept = {name: array[:count].copy() for name, array in self.world.outbox}
+        self.letters.append({"serial": np.arange(before, before + count), "day": np.full(count, today.number), **kept})
+
+    def all_letters(self) -> dict[str, Any]:
+        """Join the letters of all days."""
+        names = ("serial", "day", *Letters.columns)
+        if not self.letters:
+            return {name: np.zeros((0, 3) if name == "because" else 0, np.int64) for name in names}
+        return {name: np.concatenate([day[name] for day in self.letters]) for name in names}
+
+    def dates(self) -> Iterator[OldStyle]:
+        """Go through the dates written down."""
+        return (OldStyle.from_number(self.begins.number + row) for row in range(self.written))
+
+
+def year_ends(today: Day) -> tuple[str, ...]:
+    """Tell which yearly tables close on this evening."""
+    tomorrow = OldStyle.from_number(today.number + 1)
+    calendar = CALENDAR_YEAR if tomorrow.year != today.year else ()
+    farm = FARM_YEAR if (tomorrow.month, tomorrow.day) == (REAPING_MONTH, 1) and today.number > DAY_ZERO.number else ()
+    return calendar + farm

@@ -1,0 +1,1 @@
+"""The verbs: one room a historical system of the chapter."""

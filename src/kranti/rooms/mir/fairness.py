@@ -1,0 +1,113 @@
+"""Sharing, and how fair a share is: exact division, inequality and fit, in whole numbers."""
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+PER_MILLE = 1_000
+
+
+@njit(cache=True)
+def divide(total: int, weights: Any, shares: Any) -> None:
+    """Divide an indivisible total in proportion to weights: largest remainder, ties to the lower row.
+
+    Where all weights are zero everyone gets the same. The shares always add to the total.
+    """
+    whole = 0
+    for weight in weights:
+        whole += weight
+    if whole == 0:
+        weights[:] = 1
+        whole = weights.size
+    left = total
+    for row in range(weights.size):
+        shares[row] = total * weights[row] // whole
+        left -= np.int64(shares[row])
+        weights[row] = total * weights[row] % whole
+    for _ in range(left):
+        _top_up(weights, shares)
+
+
+@njit(cache=True)
+def _top_up(rests: Any, shares: Any) -> None:
+    """Give one unit to the row with the largest rest, the lower one of equals."""
+    best = 0
+    for row in range(rests.size):
+        if rests[row] > rests[best]:
+            best = row
+    shares[best] += 1
+    rests[best] = -1
+
+
+@njit(cache=True)
+def _poorest_first(land: Any, mouths: Any, order: Any) -> int:
+    """List the households with mouths by land per mouth (Shell's sort), and give their number."""
+    count = 0
+    for household in range(land.size):
+        if mouths[household]:
+            order[count] = household
+            count += 1
+    gap = count // 2
+    while gap:
+        for begin in range(gap, count):
+            place, moved = begin, order[begin]
+            while place >= gap and land[moved] * mouths[order[place - gap]] < land[order[place - gap]] * mouths[moved]:
+                order[place] = order[place - gap]
+                place -= gap
+            order[place] = moved
+        gap //= 2
+    return count
+
+
+@njit(cache=True)
+def gini(land: Any, mouths: Any) -> int:
+    """Give the Gini coefficient of land per mouth, each mouth counted once, in per mille.
+
+    G = 1 - sum m_h (S_h + S_h-1) / (M S), households from the poorest on, S the running sum of land;
+    times n / (n - 1), so that a village kept by few households is not taken for an equal one.
+    Households without mouths do not count. 0 where fewer than two are left or there is no land.
+    """
+    order = np.zeros(land.size, np.int64)
+    count = _poorest_first(land, mouths, order)
+    eaters = below = under = 0
+    for household in order[:count]:
+        under += mouths[household] * (2 * below + land[household])
+        below += land[household]
+        eaters += mouths[household]
+    whole = eaters * below
+    if count < 2 or whole == 0:
+        return 0
+    return min(PER_MILLE, PER_MILLE * (whole - under) * count // (whole * (count - 1)))
+
+
+@njit(cache=True)
+def root(number: int) -> int:
+    """Give the whole square root (Newton's steps from above)."""
+    guess = number
+    better = (guess + 1) // 2
+    while better < guess:
+        guess = better
+        better = (guess + number // guess) // 2
+    return guess
+
+
+@njit(cache=True)
+def fit(land: Any, mouths: Any) -> int:
+    """Give Pearson's correlation of households' land and mouths, in per mille.
+
+    0 where one of the two is the same everywhere. The roots are floored, which adds under a
+    thousandth for villages of the sizes that occur.
+    """
+    acres = eaters = acres_twice = eaters_twice = both = 0
+    for household in range(land.size):
+        acres += land[household]
+        eaters += mouths[household]
+        acres_twice += land[household] * land[household]
+        eaters_twice += mouths[household] * mouths[household]
+        both += land[household] * mouths[household]
+    count = land.size
+    scale = root(count * acres_twice - acres * acres) * root(count * eaters_twice - eaters * eaters)
+    if scale == 0:
+        return 0
+    return max(-PER_MILLE, min(PER_MILLE, PER_MILLE * (count * both - acres * eaters) // scale))

@@ -1,0 +1,134 @@
+"""Day zero of the mir: villages get their land and tenure, households their rank and share, villagers their belief."""
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+from kranti.atlas import Atlas
+from kranti.chance import Chance, below, word, words
+from kranti.exact import CERTAIN, ONE, normal, times
+from kranti.plan import share_out
+from kranti.rooms.mir.fairness import divide
+from kranti.rooms.mir.members import count_members
+from kranti.rooms.mir.rules import Rules
+from kranti.world import World
+from kranti.world.homes import LANDLESS, MIDDLING, POOR, RICH
+
+DAYS_IN_YEAR = 365
+TENTHS = 10
+PERCENT = 100
+
+
+def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
+    """Fill land, tenure, ranks, soil and belief on day zero."""
+    communes, homes = world.communes, world.homes
+    where = homes.governorate[: len(communes)]
+    world.governorates.soil[:] = _soil(atlas)
+    communal = np.rint(atlas.decimals("tenure", "communal_percent") * CERTAIN / PERCENT).astype(np.int64)
+    weight = np.zeros(len(communes), np.int64)
+    _settle_tenure(rules, chance, communal[where], communes.households, weight, communes.repartitional, communes.divided_on)
+    communes.land[:] = _allotments(world, atlas, weight)
+    _settle_land(
+        rules, chance, world.people.record, homes.first, homes.count, communes.land, communes.repartitional, communes.divided_on,
+        communes.first_household, communes.households, world.households.rank, world.households.land,
+    )  # fmt: skip
+    communes.devotion[:] = times(rules.piety, _tied(rules, atlas))[where]
+    communes.faith_in_tsar[:] = np.minimum(ONE, rules.trust + times(rules.bond, communes.devotion.astype(np.int64)))
+    communes.respect_for_nobles[:] = rules.respect
+
+
+def allotment_land(atlas: Atlas) -> Any:
+    """Give each governorate's allotment land (tenths of a desyatina): land a household, times rural households."""
+    people, urban = atlas.decimals("people_1897", "population"), atlas.decimals("people_1897", "urban")
+    rural = atlas.decimals("grain_1897", "households") * (1 - urban / np.maximum(people, 1))
+    return np.rint(atlas.decimals("land", "allotment_per_household") * rural * TENTHS).astype(np.int64)
+
+
+def _allotments(world: World, atlas: Atlas, weight: Any) -> Any:
+    """Share each governorate's allotment land out to its villages, as much of it as their kept households stand for."""
+    communes, homes = world.communes, world.homes
+    count = len(communes)
+    where, scale = homes.governorate[:count], homes.stands_for[:count].astype(np.int64) * homes.like[:count]
+    land = np.zeros(count, np.int64)
+    for place, total in enumerate(allotment_land(atlas)):
+        villages = np.flatnonzero(where == place)
+        if villages.size:
+            land[villages] = share_out(int(total) // int(scale[villages].max()), weight[villages])
+    return land
+
+
+def _soil(atlas: Atlas) -> Any:
+    """Give the yield of each governorate over their mean, in Q16.16; the mean where the table is silent."""
+    yields = atlas.decimals("grain_1897", "yield_ratio")
+    mean = yields[yields > 0].mean()
+    return np.rint(np.where(yields > 0, yields, mean) * ONE / mean).astype(np.int64)
+
+
+def _tied(rules: Rules, atlas: Atlas) -> Any:
+    """Give the share whose faith ties them to the Tsar: the Orthodox whole, others by a rule."""
+    orthodox = atlas.decimals("faiths_1897", "orthodox") / np.maximum(atlas.decimals("people_1897", "population"), 1)
+    fixed = np.rint(orthodox * ONE).astype(np.int64)
+    return fixed + times(rules.other_faiths, ONE - fixed)
+
+
+@njit(cache=True)
+def _settle_tenure(
+    rules: Any, chance: Chance, communal: Any, households: Any, weight: Any, repartitional: Any, divided_on: Any
+) -> None:
+    """Draw each village's tenure, the day its land was last divided, and how much land it has beside its like."""
+    for commune in range(households.size):
+        tenure, past, size, _ = words(chance, commune, 0)
+        repartitional[commune] = np.int64(tenure) < communal[commune]
+        divided_on[commune] = -1 - below(rules.years_between * DAYS_IN_YEAR, np.int64(past))
+        weight[commune] = households[commune] * _scattered(rules.village_spread, np.int64(size))
+
+
+@njit(cache=True)
+def _scattered(spread: int, word: int) -> int:
+    """Scatter around one with the given spread (Q16.16), never below a quarter."""
+    return max(ONE // 2 // 2, ONE + times(spread, normal(word)))
+
+
+@njit(cache=True)
+def _rank(rules: Any, word: int) -> int:
+    """Draw a household's rank by the shares of the horse censuses."""
+    draw = word * ONE // CERTAIN
+    if rules.one_rank:
+        return MIDDLING
+    if draw < rules.landless:
+        return LANDLESS
+    if draw < rules.landless + rules.poor:
+        return POOR
+    return RICH if draw >= ONE - rules.rich else MIDDLING
+
+
+@njit(cache=True)
+def _settle_land(
+    rules: Any, chance: Chance, record: Any, first: Any, count: Any, village_land: Any, repartitional: Any, divided_on: Any,
+    first_household: Any, households: Any, rank: Any, land: Any,
+) -> None:  # fmt: skip
+    """Give each household its rank and its share of the village's land.
+
+    Communal land was divided by mouths some years ago, and has grown uneven since; household land
+    goes by rank alone and has had the longest time to grow uneven.
+    """
+    for commune in range(households.size):
+        begin, size = first_household[commune], households[commune]
+        mouths, workers, shares = np.zeros(size, np.int64), np.zeros(size, np.int64), np.zeros(size, np.int64)
+        count_members(record, first[commune], count[commune], (0, 0), mouths, workers)
+        years = rules.years_between
+        if repartitional[commune]:
+            years = -divided_on[commune] // DAYS_IN_YEAR
+        for household in range(size):
+            row = begin + household
+            rank[row] = _rank(rules, word(chance, row, 0, 1))
+            step = rules.rank_weight[rank[row]]
+            uneven = _scattered(rules.drift * years, word(chance, row, 0, 2))
+            if repartitional[commune]:
+                mouths[household] *= times(uneven, ONE + times(rules.rank_tilt, step - ONE))
+            else:
+                mouths[household] = times(uneven, step)
+        divide(village_land[commune], mouths, shares)
+        for household in range(size):
+            land[begin + household] = shares[household]

@@ -1,0 +1,36 @@
+"""The numbers of the mir."""
+
+from typing import Annotated, NamedTuple
+
+from kranti.scenario import Count, Fixed
+
+
+class Rules(NamedTuple):
+    """How households differ, how the commune divides its land, how the village believes."""
+
+    landless: Annotated[int, Fixed("share of households", 0, 1)]
+    poor: Annotated[int, Fixed("share of households", 0, 1)]
+    rich: Annotated[int, Fixed("share of households", 0, 1)]
+    rank_weight: Annotated[tuple[int, int, int, int], Fixed("times the middle", 0, 10)]
+    rank_tilt: Annotated[int, Fixed("share", 0, 1)]
+    one_rank: Annotated[int, Count("yes or no", 0, 1)]
+    village_spread: Annotated[int, Fixed("share", 0, 1)]
+    drift: Annotated[int, Fixed("share a year", 0, 0.2)]
+    years_between: Annotated[int, Count("year", 1, 50)]
+    month: Annotated[int, Count("month", 1, 12)]
+    worker_from: Annotated[int, Count("year", 5, 30)]
+    worker_until: Annotated[int, Count("year", 30, 99)]
+    by_workers: Annotated[int, Fixed("share", 0, 1)]
+    bears: Annotated[int, Fixed("share", 0, 1)]
+    carried: Annotated[int, Fixed("share", 0, 1)]
+    living: Annotated[int, Fixed("desyatina", 0.1, 50)]
+    estate_beside: Annotated[int, Fixed("weight", 0, 5)]
+    hunger_bound: Annotated[int, Fixed("log", 0.1, 8)]
+    piety: Annotated[int, Fixed("share", 0, 1)]
+    other_faiths: Annotated[int, Fixed("share", 0, 1)]
+    trust: Annotated[int, Fixed("share", 0, 1)]
+    bond: Annotated[int, Fixed("share", 0, 1)]
+    hunger_hurts: Annotated[int, Fixed("share", 0, 5)]
+    falls: Annotated[int, Fixed("share a month", 0, 1)]
+    heals: Annotated[int, Fixed("share a month", 0, 1)]
+    respect: Annotated[int, Fixed("share", 0, 1)]

@@ -1,0 +1,117 @@
+"""Places: governorates, cities, districts, and the railways between them; and the Empire as one row."""
+
+from kranti.world.table import Column, Table
+
+GOVERNORATES = 99
+
+
+class Governorates(Table):
+    """One row a governorate, oblast or Finnish province."""
+
+    core = Column("u1", "yes or no", "speaks Great Russian for the most part")
+    region = Column("i2", "row", "region it belongs to")
+    population = Column("i8", "person", "people living there, counted anew by the census room")
+    first_slot = Column("i8", "row", "where the runs of its villages and towns begin in the people's table")
+    slots = Column("i8", "row", "places in the runs of its villages and towns")
+    first_home = Column("i4", "row", "where its homes begin in homes.by_slot")
+    homes = Column("i4", "home", "its villages and towns, the first of its homes in homes.by_slot")
+    births = Column("i8", "person", "born this year")
+    deaths = Column("i8", "person", "died this year")
+    moved = Column("i8", "person", "came (or left, below zero) this year")
+    births_due = Column("i8", "person", "births not yet given to a home")
+    deaths_due = Column("i8", "person", "deaths not yet given to a home")
+    moves_due = Column("i8", "person", "arrivals not yet given to a home")
+    town_due = Column("i8", "person", "villagers on the way to town, not yet moved")
+    weather = Column("i4", "Q16.16", "yield of this year over the ordinary yield")
+    sown = Column("i8", "pood", "ordinary harvest of the area under grain")
+    harvest = Column("i8", "pood", "last harvest")
+    village_grain = Column("i8", "pood", "in peasants' barns, for every village")
+    manor_grain = Column("i8", "pood", "in estates' barns")
+    town_grain = Column("i8", "pood", "in merchants' and towns' stores")
+    marketed = Column("i8", "pood", "sold since the last harvest")
+    exported = Column("i8", "pood", "sent abroad since the last harvest")
+    eaten = Column("i8", "pood", "eaten and fed since the last harvest")
+    seed = Column("i8", "pood", "sown since the last harvest")
+    short = Column("i8", "pood", "bread lacking since the last harvest")
+    grain_price = Column("i8", "hundredth of a kopeck", "price of a pood of grain")
+    grain_sold = Column("i8", "pood", "sold by villages and estates this week")
+    rail = Column("u1", "yes or no", "has a railway")
+    port = Column("u1", "yes or no", "ships grain abroad")
+    artisans = Column("i8", "person", "people working in crafts")
+    hands = Column("i8", "person", "people working in inspected plants")
+    strikers = Column("i8", "person", "on strike today")
+    struck = Column("i8", "plant", "plants on strike today")
+    serial = Column("i8", "letter", "the last letter about bread here")
+    yield_ordinary = Column("i8", "Q16.16 pood", "ordinary yield of a tenth of a desyatina of peasant land on day zero")
+    seed_share = Column("i4", "Q16.16", "seed over the ordinary harvest")
+    ration = Column("i8", "Q16.16 pood", "grain that a villager and the cattle are used to in a week")
+    earnings = Column("i8", "Q16.16 kopeck", "what a villager earns in a week beside grain, free of taxes")
+    town_mouths = Column("i8", "person", "people who live on bought bread")
+    spoilt = Column("i8", "pood", "gone bad in the stores since the last harvest")
+    asked = Column("i8", "pood", "asked of merchants and towns in a week, slowly remembered")
+    soil = Column("i4", "Q16.16", "ordinary yield of a seed over the mean of the governorates")
+    land_price = Column("i8", "kopeck", "price of a desyatina of land")
+    rent_due = Column("i8", "kopeck", "rent that falls due this year")
+    rent_paid = Column("i8", "kopeck", "rent paid this year")
+    rent_arrears = Column("i8", "kopeck", "rent unpaid after the last collection")
+    repartitions = Column("i8", "commune", "communes that divided their land anew at the last season")
+    gini = Column("i4", "per mille", "inequality of land per mouth, mean of its communes")
+    gini_before = Column("i4", "per mille", "the same before the last repartition, where one was made in this run")
+    gini_after = Column("i4", "per mille", "the same after the last repartition, where one was made in this run")
+    fit_before = Column("i4", "per mille", "correlation of land and mouths before that repartition")
+    fit_after = Column("i4", "per mille", "correlation of land and mouths after that repartition")
+
+
+class Cities(Table):
+    """One row a city of the first forty."""
+
+    governorate = Column("i2", "row", "the governorate it lies in")
+    home = Column("i4", "row", "the home of its townspeople")
+    strikers = Column("i8", "person", "on strike today")
+    struck = Column("i8", "plant", "plants on strike today")
+    hands = Column("i8", "person", "people working in inspected plants")
+
+
+class Districts(Table):
+    """One row a factory district: a quarter of a city, or the plants of a stretch of country."""
+
+    governorate = Column("i2", "row", "the governorate it lies in")
+    city = Column("i2", "row", "the city it belongs to, or -1")
+    hands = Column("i8", "person", "people working in its plants")
+    striking = Column("i8", "person", "on strike, yesterday evening")
+    cheer = Column("i4", "Q16.16", "memory of victories seen here")
+    serial = Column("i8", "letter", "the last strike begun here")
+
+
+class Registers(Table):
+    """One row a year: what the registers say of every governorate."""
+
+    births = Column("i4", "person", "births by governorate", GOVERNORATES)
+    deaths = Column("i4", "person", "deaths by governorate", GOVERNORATES)
+    arrivals = Column("i4", "person", "arrivals less departures by governorate", GOVERNORATES)
+
+
+class Lines(Table):
+    """One row a railway between two governorates."""
+
+    ends = Column("i2", "row", "the two governorates", 2)
+    opened = Column("i4", "day", "the day the line opened")
+
+
+class Empire(Table):
+    """The Empire as a whole: a table of one row."""
+
+    food_price = Column("i8", "hundredth of a kopeck", "a worker's basket of necessities for a month")
+    usual_price = Column("i8", "hundredth of a kopeck", "what people are used to pay for it")
+    abroad_price = Column("i8", "hundredth of a kopeck", "price of a pood at the ports")
+    exported = Column("i8", "pood", "grain sent abroad since the last harvest")
+    coal = Column("i8", "thousand pood", "coal raised this year")
+    iron = Column("i8", "thousand pood", "iron and steel smelted this year")
+    rail_length = Column("i8", "km", "railways in use")
+    foreign_capital = Column("i8", "thousand ruble", "foreign money in Russian companies")
+    craft_goods = Column("i8", "thousand ruble", "value of craft goods made this year")
+    plant_goods = Column("i8", "thousand ruble", "value of plants' goods made this year")
+    emigrants = Column("i8", "person", "people who left the Empire")
+    serial = Column("i8", "letter", "the last letter about prices")
+    reaped = Column("i4", "day", "the day the last harvest was brought in")
+    dear = Column("u1", "yes or no", "bread is dear, and it has been said")

@@ -1,0 +1,65 @@
+"""Work: trades, plants and workshops."""
+
+from kranti.world.table import Column, Table
+
+TEXTILE, METAL, OTHER = range(3)
+TRADE_NAMES = ("textile", "metal", "other")
+AT_WORK, STRIKING, TOKEN, LOCKED_OUT, CLOSED, NOT_YET = range(6)
+PLANT_STATES = ("at work", "on strike", "one-day strike", "locked out", "closed", "not yet")
+
+
+class Trades(Table):
+    """One row a trade: textile, metal and other."""
+
+    capital = Column("i8", "person", "hands that its plants could employ")
+    orders = Column("i8", "person", "hands that its orders call for")
+    usual_orders = Column("i8", "person", "orders the trade is used to")
+    hands = Column("i8", "person", "people working in its plants")
+    strikers = Column("i8", "person", "strikers begun this year")
+    strikes = Column("i8", "plant", "strikes begun this year")
+    serial = Column("i8", "letter", "the last letter about its trade")
+
+
+class Plants(Table):
+    """One row a plant under the factory inspectorate; its hands live in its home."""
+
+    home = Column("i4", "row", "the home that its hands' records lie in")
+    governorate = Column("i2", "row", "the governorate it stands in")
+    city = Column("i2", "row", "the city it stands in, or -1")
+    district = Column("i4", "row", "its factory district")
+    trade = Column("u1", "trade", "textile 0, metal 1, other 2")
+    opened = Column("i4", "day", "the day it opened")
+    state = Column("u1", "state", "at work, on strike, one-day strike, locked out, closed, not yet")
+    days = Column("i4", "day", "days in this state")
+    size = Column("i4", "person", "hands it employs when trade is as usual")
+    hands = Column("i4", "person", "hands it employs")
+    barracks = Column("u1", "yes or no", "its hands sleep in the plant's dormitories")
+    private = Column("u1", "yes or no", "privately owned")
+    keeps_law = Column("u1", "yes or no", "its hours keep the law in force")
+    minutes = Column("i4", "minute", "length of the working day")
+    used_to_minutes = Column("i4", "minute", "length of the day its hands are used to")
+    pay = Column("i4", "kopeck", "a man's pay for a month")
+    womens_pay = Column("i4", "kopeck", "a woman's pay for a month")
+    used_to_pay = Column("i8", "hundredth", "real pay its hands are used to (baskets, hundredths)")
+    dismissed = Column("i4", "person", "sacked lately, fading")
+    complaint = Column("i4", "Q16.16", "anger at dismissals, fines and long hours")
+    grievance = Column("i4", "Q16.16", "the whole of what its hands hold against it")
+    nature = Column("i4", "Q16.16", "what sets it apart from others like it, for good")
+    weariness = Column("i4", "Q16.16", "tiredness and fear after a strike")
+    wins = Column("i4", "Q16.16", "memory of its own victories")
+    lasts = Column("i4", "day", "how long its strike means to hold out")
+    striking = Column("i4", "person", "hands on strike")
+    demand = Column("u1", "demand", "what the strike is for: pay, hours, taking back, sympathy")
+    serial = Column("i8", "letter", "the last letter that hurt its hands")
+    strike_serial = Column("i8", "letter", "the letter that began its strike")
+
+
+class Workshops(Table):
+    """One row the crafts of one governorate; the artisans live in its home."""
+
+    home = Column("i4", "row", "the home that its artisans' records lie in")
+    governorate = Column("i2", "row", "the governorate")
+    minutes = Column("i4", "minute", "usual length of the day")
+    longest = Column("i4", "minute", "length of the day in one workshop in ten")
+    artisans = Column("i8", "person", "people working in crafts")
+    goods = Column("i8", "thousand ruble", "value of goods made this year")

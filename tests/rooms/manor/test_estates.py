@@ -1,0 +1,28 @@
+"""Estates on day zero: how many fall to each owner."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as some
+
+from kranti.rooms.manor.founding import estates_of
+
+
+def test_estates_go_by_land_but_every_owner_has_one():
+    assert estates_of(np.array([90, 8, 2]), 10).tolist() == [7, 2, 1]
+
+
+def test_with_one_estate_the_largest_owner_has_it():
+    assert estates_of(np.array([5, 90, 5]), 1).tolist() == [0, 1, 0]
+
+
+def test_an_owner_without_land_has_no_estate():
+    assert estates_of(np.array([90, 0, 10]), 5).tolist() == [4, 0, 1]
+
+
+def test_where_nobody_owns_land_all_estates_are_nobles():
+    assert estates_of(np.array([0, 0, 0]), 3).tolist() == [3, 0, 0]
+
+
+@given(some.lists(some.integers(0, 10**9), min_size=3, max_size=3), some.integers(1, 500))
+def test_no_estate_is_lost(land, count):
+    assert estates_of(np.array(land), count).sum() == count

@@ -1,0 +1,32 @@
+"""Villages for the tests of the mir."""
+
+import pytest
+
+from kranti.exact import ONE
+from kranti.rooms import mir
+
+SHARE = ONE // 100
+
+
+@pytest.fixture
+def rules():
+    """The rules of the mir in round numbers; need goes by mouths alone."""
+    return mir.Rules(
+        landless=28 * SHARE, poor=29 * SHARE, rich=11 * SHARE, rank_weight=(ONE // 2, ONE, ONE, 2 * ONE), rank_tilt=0,
+        one_rank=0, village_spread=0, drift=3 * SHARE, years_between=12, month=9, worker_from=16, worker_until=59,
+        by_workers=0, bears=25 * SHARE, carried=2 * ONE // 3, living=2 * ONE, estate_beside=ONE // 2, hunger_bound=2 * ONE,
+        piety=80 * SHARE, other_faiths=40 * SHARE, trust=20 * SHARE, bond=70 * SHARE, hunger_hurts=ONE, falls=20 * SHARE,
+        heals=5 * SHARE, respect=2 * SHARE,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def village(small_world):
+    """One village of 60 people in ten middling households, 100 desyatinas in ten equal shares, never divided lately."""
+    world = small_world(people=80, households=10, outbox=8, inbox=8)
+    world.homes.count[0], world.homes.stands_for[0], world.homes.like[0] = 60, 10, 5
+    world.communes.land[0], world.communes.households[0], world.communes.repartitional[0] = 1_000, 10, 1
+    world.communes.divided_on[0] = -12 * 365
+    world.households.land[:], world.households.rank[:] = 100, 2
+    world.governorates.soil[:], world.manors.like[:] = ONE, 1
+    return world
