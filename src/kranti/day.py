@@ -7,7 +7,7 @@ from typing import Any
 
 from kranti.calendar import Day
 from kranti.mechanism import Mechanism, Step
-from kranti.rooms import census
+from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
 from kranti.world import World
 
 DAY: tuple[Mechanism, ...] = (
@@ -15,6 +15,43 @@ DAY: tuple[Mechanism, ...] = (
     census.open_registers,
     census.register,
     census.move,
+    strikes.open_year,
+    harvest.weather,
+    harvest.open_books,
+    harvest.reap,
+    # economy
+    industry.extend,
+    industry.smelt,
+    industry.order,
+    industry.build,
+    industry.craft,
+    industry.manufacture,
+    manor.let_land,
+    market.earn,
+    market.eat,
+    market.sell,
+    market.haul,
+    market.feed_towns,
+    market.export,
+    market.spoil,
+    market.set_prices,
+    market.price_basket,
+    manor.collect,
+    factory.set_hours,
+    factory.pay,
+    # grievances
+    mir.count_land,
+    mir.pray,
+    factory.feel,
+    # people
+    factory.hire,
+    strikes.count_hands,
+    # units
+    strikes.begin,
+    # institutions
+    strikes.go_on,
+    mir.repartition,
+    mir.take_stock,
 )
 
 Steps = Mapping[tuple[bool, bool, bool], tuple[Callable[[Day], None], ...]]

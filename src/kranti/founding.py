@@ -10,13 +10,31 @@ from kranti import plan
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import OldStyle
 from kranti.chance import Chance, chance
-from kranti.rooms import census
+from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
 from kranti.scenario import Scenario
 from kranti.world import TABLES, World
 
-RULES: dict[str, type[Any]] = {"founding": plan.Rules, "census": census.Rules}
+RULES: dict[str, type[Any]] = {
+    "founding": plan.Rules,
+    "census": census.Rules,
+    "mir": mir.Rules,
+    "manor": manor.Rules,
+    "industry": industry.Rules,
+    "harvest": harvest.Rules,
+    "market": market.Rules,
+    "factory": factory.Rules,
+    "strikes": strikes.Rules,
+}
 
-FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {}
+FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
+    "mir": mir.found,
+    "manor": manor.found,
+    "industry": industry.found,
+    "harvest": harvest.found,
+    "market": market.found,
+    "factory": factory.found,
+    "strikes": strikes.found,
+}
 
 
 @dataclass(frozen=True)

@@ -109,3 +109,10 @@ def _type(name: str, fields: tuple[str, ...]) -> Any:
     if known is None or known._fields != fields:
         known = globals()[name] = namedtuple(name, fields, module=__name__)  # type: ignore[misc]  # noqa: PYI024
     return known
+
+
+def __getattr__(name: str) -> Any:
+    """Stand in for a view that compiled code on disk remembers and this process has not (or no longer) declared."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return namedtuple(name, (), module=__name__)  # noqa: PYI024

@@ -29,6 +29,7 @@ class Letters(Table):
     place = Column("i2", "row", "governorate it comes from, or -1 for the Empire")
     sender = Column("i4", "row", "who writes: a plant, a manor, a village, ... by kind")
     size = Column("i8", "number", "how many or how much, by kind")
+    about = Column("u1", "demand", "of a strike, what it is for")
     because = Column("i8", "letter", "serial numbers of the letters it answers, -1 for none", REASONS)
 
 
@@ -50,9 +51,9 @@ class Counter(Table):
 
 @njit(cache=True)
 def send(
-    outbox: Any, counter: Any, kind: int, place: int, sender: int, size: int, a: int = -1, b: int = -1, c: int = -1
+    outbox: Any, counter: Any, kind: int, place: int, sender: int, size: int, a: int = -1, b: int = -1, c: int = -1, about: int = 0
 ) -> int:
-    """Write a letter and give its serial number; `a`, `b`, `c` are the letters it answers.
+    """Write a letter and give its serial number; `a`, `b`, `c` are the letters it answers, `about` is what a strike is for.
 
     When the day's post is full the letter is lost and -1 is given.
     """
@@ -60,6 +61,7 @@ def send(
     if row >= outbox.kind.size:
         return -1
     outbox.kind[row], outbox.place[row], outbox.sender[row], outbox.size[row] = kind, place, sender, size
+    outbox.about[row] = about
     outbox.because[row, 0], outbox.because[row, 1], outbox.because[row, 2] = a, b, c
     counter.written[0] = row + 1
     return counter.before[0] + row

@@ -5,16 +5,23 @@ from kranti.world.table import Column, Table
 TEXTILE, METAL, OTHER = range(3)
 TRADE_NAMES = ("textile", "metal", "other")
 AT_WORK, STRIKING, TOKEN, LOCKED_OUT, CLOSED, NOT_YET = range(6)
+NOTHING, PAY, HOURS, DISMISSED, SYMPATHY = range(5)
+DEMANDS = ("nothing", "pay", "hours", "taking back", "sympathy")
 PLANT_STATES = ("at work", "on strike", "one-day strike", "locked out", "closed", "not yet")
 
 
 class Trades(Table):
     """One row a trade: textile, metal and other."""
 
-    capital = Column("i8", "person", "hands that its plants could employ")
+    capital = Column("i8", "person", "hands that it has capital to employ")
+    housed = Column("i8", "person", "hands that its standing plants could employ")
     orders = Column("i8", "person", "hands that its orders call for")
     usual_orders = Column("i8", "person", "orders the trade is used to")
+    base = Column("i8", "person", "hands that one people of day zero, with its tastes, gives orders for")
+    people = Column("i8", "person", "people of the Empire on day zero")
+    mood = Column("i1", "sign", "brisk 1, as usual 0, slack -1")
     hands = Column("i8", "person", "people working in its plants")
+    out = Column("i8", "person", "on strike, yesterday evening")
     strikers = Column("i8", "person", "strikers begun this year")
     strikes = Column("i8", "plant", "strikes begun this year")
     serial = Column("i8", "letter", "the last letter about its trade")
@@ -45,6 +52,8 @@ class Plants(Table):
     complaint = Column("i4", "Q16.16", "anger at dismissals, fines and long hours")
     grievance = Column("i4", "Q16.16", "the whole of what its hands hold against it")
     nature = Column("i4", "Q16.16", "what sets it apart from others like it, for good")
+    leaning = Column("i4", "Q16.16", "how near it is to striking, but for neighbours and the week's chance")
+    cause = Column("u1", "demand", "the heaviest part of its grievance")
     weariness = Column("i4", "Q16.16", "tiredness and fear after a strike")
     wins = Column("i4", "Q16.16", "memory of its own victories")
     lasts = Column("i4", "day", "how long its strike means to hold out")

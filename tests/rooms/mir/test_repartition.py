@@ -59,7 +59,10 @@ def test_a_vote_that_is_not_carried_leaves_everything_as_it_was(village, rules):
     assert village.counter.written[0] == 0
 
 
-@pytest.mark.parametrize(("rank", "share", "vote"), [(POOR, 76, True), (POOR, 74, False), (MIDDLING, 76, True), (RICH, 99, False), (RICH, 100, True)])
+@pytest.mark.parametrize(
+    ("rank", "share", "vote"),
+    [(POOR, 76, True), (POOR, 74, False), (MIDDLING, 76, True), (RICH, 99, False), (RICH, 100, True)],
+)
 def test_the_rich_vote_only_to_gain_and_others_bear_some_loss(rules, rank, share, vote):
     assert votes_for(rules, rank, 100, share) == vote
 

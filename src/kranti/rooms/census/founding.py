@@ -127,6 +127,8 @@ def _write_places(world: World, atlas: Atlas, plan: Plan) -> None:
     plants.governorate[:] = plan.homes[PLANT].governorate
     plants.city[:], plants.trade[:], plants.district[:] = plan.plant_city, plan.plant_trade, plan.plant_district
     plants.size[:], plants.hands[:] = plan.plant_hands
+    world.districts.first_plant[:] = np.searchsorted(plan.plant_district, np.arange(len(plan.districts)))
+    world.districts.plants[:] = np.bincount(plan.plant_district, minlength=len(plan.districts))
     world.workshops.home[:] = np.flatnonzero(world.homes.kind == WORKSHOP)
     world.workshops.governorate[:] = plan.homes[WORKSHOP].governorate
     world.workshops.artisans[:] = plan.homes[WORKSHOP].people

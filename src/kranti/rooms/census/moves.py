@@ -88,6 +88,24 @@ def _resettle(rules, chance, homes, governorates, empire, records, weight, year,
 
 
 @njit(cache=True)
+def _settle_hired(rules, chance, homes, governorates, records, weight, year, day):  # type: ignore[no-untyped-def]
+    """Take from the villages whom plants have hired, and give back whom they sent home."""
+    for place in range(governorates.slots.size):
+        draw = 0
+        while abs(governorates.hired_due[place]) >= weight:
+            home, slot, draw = _mover(rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 3)
+            if slot < 0:
+                break
+            if governorates.hired_due[place] > 0:
+                leave(homes, records, home, slot)
+                governorates.hired_due[place] -= weight
+            elif join(homes, records, home, records[slot]) or _arrive(chance, homes, governorates, records, records[slot], place, weight, day, draw):
+                governorates.hired_due[place] += weight
+            else:
+                break
+
+
+@njit(cache=True)
 def _arrive(chance, homes, governorates, records, record, place, weight, day, draw):  # type: ignore[no-untyped-def]
     """House a newcomer in an ordinary home of the governorate drawn at random."""
     for turn in range(_TRIES):
@@ -111,7 +129,7 @@ _SERVICE = 4
     ),
     writes=(
         Homes.count, People.record, Governorates.population, Governorates.moved, Governorates.moves_due,
-        Governorates.town_due, Empire.emigrants,
+        Governorates.town_due, Governorates.hired_due, Empire.emigrants,
     ),
 )  # fmt: skip
 def move(world: Any, rules: Any, today: Day) -> None:
@@ -121,13 +139,15 @@ def move(world: Any, rules: Any, today: Day) -> None:
     -----
     Within a governorate `to_town` of its people move in a year (A2). Between governorates the year's net arrivals are
     what population gained beyond births less deaths (`rtss`); leavers are paired with places that gain in the order
-    of the table, and leavers without a place have gone abroad (`empire.emigrants`).
+    of the table, and leavers without a place have gone abroad (`empire.emigrants`). Plants hire single hands; the
+    villages give a record whenever the persons hired (or sent home) add up to one.
     """
     registers = world.registers
     row = min(today.year - DAY_ZERO.year, len(registers.arrivals) - 1)
     world.governorates.moves_due[:] += registers.arrivals[row] * today.month // _MONTHS - registers.arrivals[row] * (today.month - 1) // _MONTHS
     weight, year = int(world.homes.stands_for[0]) * int(world.homes.like[0]), today.year - BIRTHS_FROM
     _to_town(rules, world.chance, world.homes, world.governorates, world.people.record, weight, year, today.number)
+    _settle_hired(rules, world.chance, world.homes, world.governorates, world.people.record, weight, year, today.number)
     _resettle(
         rules, world.chance, world.homes, world.governorates, world.empire, world.people.record, weight, year, today.number
     )

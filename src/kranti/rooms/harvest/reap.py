@@ -78,7 +78,8 @@ def reap(world: Any, rules: Any, today: Day) -> None:
     ``harvest = land * ordinary yield * (1 + progress * years) * weather * luck of the village``; seed is the same in
     good and bad years: the ordinary harvest over the yield ratio, so a bad year costs the barn more than the field.
     Estates reap what they till themselves, at a better yield. A governorate that reaps far less or far more than
-    usual writes a letter (dearth, plenty; size in thousandths of the ordinary). Acts on the first of the reaping month.
+    usual writes a letter (dearth, plenty; size in thousandths of the ordinary).
+    Acts on the first of the reaping month.
     """
     if today.month == rules.reaping_month:
         _reap(rules, world.homes, world.communes, world.manors, world.governorates, world.chance, today.number)

@@ -17,7 +17,7 @@ PER_MILLE = 1_000
 
 
 @njit(cache=True)
-def _payment(rules: Any, homes: Any, communes: Any, manors: Any, governorates: Any, commune: int) -> int:
+def _payment(rules: Any, homes: Any, communes: Any, manors: Any, governorates: Any, commune: int) -> Any:
     """Give what a village pays today (kopecks): out of spare money, and never what it keeps back."""
     place, owner = homes.governorate[commune], manors.owner[communes.manor[commune]]
     year_rent = rent(rules, owner, governorates.land_price[place], communes.rented[commune])

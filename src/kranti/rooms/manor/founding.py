@@ -31,18 +31,13 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     for place in range(len(world.governorates)):
         villages, estates = np.flatnonzero(where == place), np.flatnonzero(manors.governorate == place)
         if villages.size and estates.size:
-            beside = estates[np.arange(villages.size) * estates.size // villages.size]
-            world.communes.manor[villages] = beside
             manors.like[estates] = homes.like[villages].max()
-            _endow(manors, estates, _land_by_estate(beside, estates, real[villages]), percents[:, place], draws)
+            by_owner = np.int64(real[villages].sum()) * percents[:, place] // (PERCENT * ONE)
+            owners = _owners(by_owner, draws[estates])
+            beside = np.repeat(np.arange(estates.size), villages_of(owners, by_owner, villages.size))
+            world.communes.manor[villages], manors.owner[estates] = estates[beside], owners
+            manors.land[estates] = _lands(owners, by_owner // homes.like[villages].max(), beside, real[villages])
     _let_first(world, rules)
-
-
-def _land_by_estate(beside: Any, estates: Any, land: Any) -> Any:
-    """Sum the land of the villages beside each estate."""
-    sums = np.zeros(estates.size, np.int64)
-    np.add.at(sums, np.searchsorted(estates, beside), land)
-    return sums
 
 
 def _let_first(world: World, rules: Rules) -> None:
@@ -65,30 +60,44 @@ def _draw(chance: Chance, draws: Any) -> None:
         draws[manor] = word(chance, manor, 0)
 
 
-def _endow(manors: Any, estates: Any, beside: Any, percents: Any, draws: Any) -> None:
-    """Give one governorate's estates to owners by lot, and each owner's land to its estates by the villages beside.
+def _owners(by_owner: Any, draws: Any) -> Any:
+    """Give one governorate's estates to owners by lot."""
+    owners = np.zeros(draws.size, np.int64)
+    owners[np.argsort(draws, kind="stable")] = np.repeat(np.arange(by_owner.size), estates_of(by_owner, draws.size))
+    return owners
 
-    Every owner with land gets one estate at least while there are enough; estates left beside small
-    change, and an owner's land is spread over no more estates than its share of all.
+
+def villages_of(owners: Any, by_owner: Any, villages: int) -> Any:
+    """Divide villages among estates: one each at least, the rest by the land of an estate.
+
+    Were they divided evenly, a coarse world would crowd the land of nobles before too few villages,
+    for crown and church take one estate each however small their land.
     """
-    by_owner = np.int64(beside.sum()) * percents // (PERCENT * ONE)
-    lots = estates[np.argsort(draws[estates], kind="stable")]
-    counts = estates_of(by_owner, estates.size)
-    for owner, (land, mine) in enumerate(zip(by_owner, np.split(lots, np.cumsum(counts)[:-1]), strict=True)):
-        manors.owner[mine] = owner
-        if mine.size:
-            manors.land[mine] = share_out(int(land) // int(manors.like[mine[0]]), beside[np.searchsorted(estates, mine)])
+    each = by_owner[owners] / np.bincount(owners, minlength=by_owner.size)[owners]
+    weights = each if each.sum() else np.ones(owners.size)
+    return 1 + share_out(villages - owners.size, weights)
+
+
+def _lands(owners: Any, by_owner: Any, beside: Any, real: Any) -> Any:
+    """Give the land of one estate of each row: an owner's land, by the land of the villages beside."""
+    own, lands = np.zeros(owners.size, np.int64), np.zeros(owners.size, np.int64)
+    np.add.at(own, beside, real)
+    for owner, land in enumerate(by_owner):
+        mine = np.flatnonzero(owners == owner)
+        lands[mine] = share_out(int(land), own[mine])
+    return lands
 
 
 def estates_of(land: Any, count: int) -> Any:
     """Divide a number of estates among owners by their land, one at least for each while they last.
 
-    When there are fewer estates than owners the largest owners come first; when nobody has land all
-    estates go to the nobles, with none.
+    An owner whose share comes to none takes one from the owner with the most. When there are fewer
+    estates than owners the largest come first; when nobody has land all go to the nobles, with none.
     """
-    largest = np.argsort(-land, kind="stable")
-    given = np.zeros(land.size, np.int64)
-    given[largest[:count]] = land[largest[:count]] > 0
-    given += share_out(count - int(given.sum()), land)
+    given = share_out(count, land)
     given[0] += count - int(given.sum())
+    for owner in np.argsort(-land, kind="stable"):
+        if land[owner] and not given[owner] and given.max() > 1:
+            given[np.argmax(given)] -= 1
+            given[owner] += 1
     return given

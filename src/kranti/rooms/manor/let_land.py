@@ -14,7 +14,7 @@ from kranti.world.places import Governorates
 
 
 @njit(cache=True)
-def share_let(rules: Any, land_hunger: int, usual: int) -> int:
+def share_let(rules: Any, land_hunger: int, usual: int) -> Any:
     """Give the share (Q16.16) of the estate's land that is let, more to villages hungrier for land than is usual."""
     return max(0, min(rules.most_let, rules.let + times(rules.lets_more, land_hunger - usual)))
 
@@ -50,7 +50,7 @@ def _land_beside(homes: Any, communes: Any, manors: Any) -> Any:
 
 
 @njit(cache=True)
-def _usual_hunger(homes: Any, communes: Any, beside: Any) -> int:
+def _usual_hunger(homes: Any, communes: Any, beside: Any) -> Any:
     """Give the mean land hunger of villages, weighed by the estate land before them."""
     land = hunger = 0
     for commune in range(beside.size):

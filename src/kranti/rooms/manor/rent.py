@@ -12,20 +12,20 @@ _HUNDRED = 100
 
 
 @njit(cache=True)
-def rent(rules: Any, owner: int, price: int, rented: int) -> int:
+def rent(rules: Any, owner: int, price: int, rented: int) -> Any:
     """Give a year's rent (kopecks) of land (tenths of a desyatina), at the owner's rate on the price of land."""
     rate = rules.noble_rate if owner == NOBLE else rules.church_rate if owner == CHURCH else rules.crown_rate
     return rented * times(price, rate) // TENTHS
 
 
 @njit(cache=True)
-def withheld(rules: Any, owner: int, respect: int, year_rent: int) -> int:
+def withheld(rules: Any, owner: int, respect: int, year_rent: int) -> Any:
     """Give the rent (kopecks) that a village keeps back on principle: from nobles whom it does not respect."""
     return times(year_rent, times(rules.withheld, ONE - respect)) if owner == NOBLE else 0
 
 
 @njit(cache=True)
-def spare(rules: Any, purse: int, heads: int, hunger: int, price: int) -> int:
+def spare(rules: Any, purse: int, heads: int, hunger: int, price: int) -> Any:
     """Give the money (kopecks) left over a reserve and the bread that is lacking.
 
     `hunger` is the share of bread that is lacking (Q16.16), `price` a pood's in hundredths of a kopeck.

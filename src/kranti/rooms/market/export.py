@@ -33,7 +33,8 @@ def _export(rules: Any, governorates: Any, empire: Any, weeks: int) -> None:
     serves=("M15",),
     every="week",
     reads=(
-        Governorates.port, Governorates.rail, Governorates.asked, Governorates.grain_price, Empire.abroad_price, Empire.reaped,
+        Governorates.port, Governorates.rail, Governorates.asked, Governorates.grain_price,
+        Empire.abroad_price, Empire.reaped,
     ),
     writes=(Governorates.town_grain, Governorates.exported, Empire.exported),
 )  # fmt: skip
@@ -44,7 +45,7 @@ def export(world: Any, rules: Any, today: Day) -> None:
     -----
     ``sent = (stores - cover) * share * open ports * (1 + pull * ln(price abroad less freight / price at home))``. Only
     governorates with a port or a railway reach the sea. How far the ports are open is an input: one in peace, nearly
-    nought when straits and borders are shut. Assumption A8.
+    nought when straits and borders are shut. Assumption A9.
     """
     weeks = weeks_covered(rules.cover, weeks_left(int(world.empire.reaped[0]), today.number))
     _export(rules, world.governorates, world.empire, weeks)

@@ -44,7 +44,8 @@ def feed_towns(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     ``eaten = min(heads * town ration, stores)``; what lacks is counted as short. Whether a townsman can pay is a matter
-    of wages and queues, kept by other rooms.
+    of wages and queues, kept by other rooms. Heads are counted in the first week of a month. Assumption A8.
     """
-    _count_mouths(world.homes, world.communes.manor.size, world.governorates)
+    if today.day <= WEEK:
+        _count_mouths(world.homes, world.communes.manor.size, world.governorates)
     _feed(rules, world.governorates, today.number // WEEK)

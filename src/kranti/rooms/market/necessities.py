@@ -65,6 +65,7 @@ def price_basket(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     ``basket = bread * mean town price * baking + other goods``; ``usual += (basket - usual) / habit`` a week. The
-    letter (dear bread) goes out when the basket passes the usual by a share, and not again until it has come half-way back.
+    letter (dear bread) goes out when the basket passes the usual by a share, and not again until it has come half-way
+    back.
     """
     _price_basket(rules, world.governorates, world.empire, world.outbox, world.counter)

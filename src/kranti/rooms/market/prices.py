@@ -49,7 +49,7 @@ def set_prices(world: Any, rules: Any, today: Day) -> None:
     -----
     ``d ln p = pace * (c ln(abroad / p) + b ln(cover wanted / stores))`` a week, with c = 1 on a railway or at a port
     and less elsewhere; the step and the scarcity are bounded, so the price always comes back. It never falls under one
-    kopeck. Assumption A9.
+    kopeck. Assumption A10.
     """
     weeks = weeks_covered(rules.cover, weeks_left(int(world.empire.reaped[0]), today.number))
     _set_prices(rules, world.governorates, world.empire, weeks)

@@ -38,9 +38,7 @@ def _bring(governorates: Any, place: int, poods: int) -> None:
 
 
 @njit(cache=True)
-def _villages_sell(
-    rules: Any, homes: Any, communes: Any, governorates: Any, eager: Any, left: int, week: int
-) -> None:
+def _villages_sell(rules: Any, homes: Any, communes: Any, governorates: Any, eager: Any, left: int, week: int) -> None:
     haste = rules.sell_share
     if left > YEAR - rules.autumn_weeks:
         haste = times(haste, rules.autumn_haste)

@@ -14,7 +14,7 @@ from kranti.world.places import Governorates
 
 
 @njit(cache=True)
-def hunger_for_land(rules: Any, mouths: int, land: int, soil: int, beside: int, own: int) -> int:
+def hunger_for_land(rules: Any, mouths: int, land: int, soil: int, beside: int, own: int) -> Any:
     """Give land hunger of one village (Q16.16); land in tenths of a desyatina, soil in Q16.16."""
     want = log_ratio(rules.living * mouths * TENTHS, land * soil)
     sight = times(rules.estate_beside, log_ratio(own + beside, own))

@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 
 from kranti.atlas import Atlas
-from kranti.chance import Chance, below, word, words
+from kranti.chance import Chance, below, word
 from kranti.exact import CERTAIN, ONE, normal, times
 from kranti.plan import share_out
 from kranti.rooms.mir.fairness import divide
@@ -18,6 +18,8 @@ from kranti.world.homes import LANDLESS, MIDDLING, POOR, RICH
 DAYS_IN_YEAR = 365
 TENTHS = 10
 PERCENT = 100
+_QUESTIONS = ("tenure", "past", "size", "rank", "uneven")
+_TENURE, _PAST, _SIZE, _RANK, _UNEVEN = range(len(_QUESTIONS))
 
 
 def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
@@ -33,8 +35,8 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
         rules, chance, world.people.record, homes.first, homes.count, communes.land, communes.repartitional, communes.divided_on,
         communes.first_household, communes.households, world.households.rank, world.households.land,
     )  # fmt: skip
-    communes.devotion[:] = times(rules.piety, _tied(rules, atlas))[where]
-    communes.faith_in_tsar[:] = np.minimum(ONE, rules.trust + times(rules.bond, communes.devotion.astype(np.int64)))
+    communes.devotion[:] = (rules.piety * _tied(rules, atlas) // ONE)[where]
+    communes.faith_in_tsar[:] = np.minimum(ONE, rules.trust + rules.bond * communes.devotion.astype(np.int64) // ONE)
     communes.respect_for_nobles[:] = rules.respect
 
 
@@ -69,7 +71,7 @@ def _tied(rules: Rules, atlas: Atlas) -> Any:
     """Give the share whose faith ties them to the Tsar: the Orthodox whole, others by a rule."""
     orthodox = atlas.decimals("faiths_1897", "orthodox") / np.maximum(atlas.decimals("people_1897", "population"), 1)
     fixed = np.rint(orthodox * ONE).astype(np.int64)
-    return fixed + times(rules.other_faiths, ONE - fixed)
+    return fixed + rules.other_faiths * (ONE - fixed) // ONE
 
 
 @njit(cache=True)
@@ -78,14 +80,13 @@ def _settle_tenure(
 ) -> None:
     """Draw each village's tenure, the day its land was last divided, and how much land it has beside its like."""
     for commune in range(households.size):
-        tenure, past, size, _ = words(chance, commune, 0)
-        repartitional[commune] = np.int64(tenure) < communal[commune]
-        divided_on[commune] = -1 - below(rules.years_between * DAYS_IN_YEAR, np.int64(past))
-        weight[commune] = households[commune] * _scattered(rules.village_spread, np.int64(size))
+        repartitional[commune] = word(chance, commune, 0, _TENURE) < communal[commune]
+        divided_on[commune] = -1 - below(rules.years_between * DAYS_IN_YEAR, word(chance, commune, 0, _PAST))
+        weight[commune] = households[commune] * _scattered(rules.village_spread, word(chance, commune, 0, _SIZE))
 
 
 @njit(cache=True)
-def _scattered(spread: int, word: int) -> int:
+def _scattered(spread: int, word: Any) -> Any:
     """Scatter around one with the given spread (Q16.16), never below a quarter."""
     return max(ONE // 2 // 2, ONE + times(spread, normal(word)))
 
@@ -122,9 +123,9 @@ def _settle_land(
             years = -divided_on[commune] // DAYS_IN_YEAR
         for household in range(size):
             row = begin + household
-            rank[row] = _rank(rules, word(chance, row, 0, 1))
+            rank[row] = _rank(rules, word(chance, row, 0, _RANK))
             step = rules.rank_weight[rank[row]]
-            uneven = _scattered(rules.drift * years, word(chance, row, 0, 2))
+            uneven = _scattered(rules.drift * years, word(chance, row, 0, _UNEVEN))
             if repartitional[commune]:
                 mouths[household] *= times(uneven, ONE + times(rules.rank_tilt, step - ONE))
             else:

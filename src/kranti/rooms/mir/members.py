@@ -15,7 +15,7 @@ _HALF = np.uint64(32)
 
 
 @njit(cache=True, inline="always")
-def household_of(slot: int, households: int) -> int:
+def household_of(slot: int, households: int) -> Any:
     """Give the household, 0 to households - 1, of the person at `slot` of the people's record.
 
     The key mixes the place alone, never the run's seed, so it holds from the first day to the last;
@@ -23,7 +23,8 @@ def household_of(slot: int, households: int) -> int:
     """
     stirred = (np.uint64(slot) + _HALF) * _STIR
     stirred = (stirred ^ (stirred >> _HALF)) * _BLEND
-    return below(households, np.int64(stirred >> _HALF))
+    drawn: Any = np.int64(stirred >> _HALF)
+    return below(households, drawn)
 
 
 @njit(cache=True)

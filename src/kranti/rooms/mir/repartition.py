@@ -31,7 +31,7 @@ def _is_carried(rules: Any, rank: Any, land: Any, shares: Any, mouths: Any) -> b
         if mouths[household]:
             voters += 1
             yes += votes_for(rules, rank[household], land[household], shares[household])
-    return yes * ONE >= rules.carried * voters > 0
+    return voters > 0 and yes * ONE >= rules.carried * voters
 
 
 @njit(cache=True)

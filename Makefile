@@ -1,0 +1,48 @@
+# What can be done here; `make help` reads the lines marked with two number signs.
+
+PYTHON ?= python3
+SCENARIO ?= empire-1896
+RESOLUTION ?= standard
+OUT ?= runs/$(SCENARIO)-$(shell date +%Y%m%d-%H%M%S)
+BIN := .venv/bin
+READY := .venv/ready
+
+# Compiled kernels are kept in the project, so that a run and the tests share them.
+export NUMBA_CACHE_DIR ?= $(CURDIR)/.cache/numba
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench serve
+
+help: ## list what make can do here
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name says; do printf '  make %-6s  %s\n' "$$name" "$$says"; done
+
+setup: $(READY) ## make .venv and install everything in it
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'Kranti needs Python 3.11 or later: call make with PYTHON=python3.11, or what yours is named.' >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null \
+		|| { echo 'This Python cannot make environments: install its venv module (on Debian and Ubuntu: apt install python3-venv).' >&2; exit 2; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	@mkdir -p .cache && echo '*' > .cache/.gitignore
+	@touch $(READY)
+
+run: setup ## live through 1896-1917 and print the chronicle and the facts (SCENARIO=, RESOLUTION=, OUT=)
+	$(BIN)/kranti run $(SCENARIO) --resolution $(RESOLUTION) --out $(OUT)
+
+test: setup ## run the whole test suite
+	$(BIN)/pytest
+
+check: setup ## look at style, types, layers and the health of the sources
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest tests/health
+
+bench: setup ## measure the speed on this machine
+	$(BIN)/kranti bench --resolution $(RESOLUTION)
+
+serve: ## open the page (not built yet)
+	@echo 'The page is not built yet; `make run` prints the chronicle and the facts.' >&2; exit 2

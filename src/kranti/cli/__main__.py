@@ -1,0 +1,5 @@
+"""`python -m kranti.cli` is `kranti`."""
+
+from kranti.cli import main
+
+main()

@@ -1,0 +1,34 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kranti.library import shelf
+
+RESOLUTIONS = ("sample", "standard", "full")
+
+
+def scenario_names(begun: str) -> list[str]:
+    """List the scenarios whose names begin so, for the shell to complete."""
+    files = [*shelf("scenarios").glob("*.toml"), *shelf("scenarios").glob("what-if/*.toml")]
+    return sorted(path.stem for path in files if path.stem.startswith(begun) and path.stem != "switches")
+
+
+def _resolutions(begun: str) -> list[str]:
+    return [name for name in RESOLUTIONS if name.startswith(begun)]
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+Lang = Annotated[str | None, typer.Option("--lang", help="Language of the tables: hi or en.", metavar="hi|en")]
+ScenarioName = Annotated[
+    str, typer.Argument(help="A name from `kranti scenarios`, a TOML file, or a saved run.", autocompletion=scenario_names)
+]
+Resolution = Annotated[
+    str | None,
+    typer.Option(help="How finely: sample (the default), standard or full.", metavar="|".join(RESOLUTIONS), autocompletion=_resolutions),
+]
+Seed = Annotated[int | None, typer.Option(help="Whole number that all chance follows from; 1 if not given.", metavar="N")]
+Threads = Annotated[int | None, typer.Option(help="Threads to use; the result does not depend on it.", metavar="N")]

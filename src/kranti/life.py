@@ -1,0 +1,111 @@
+"""A life: founding, binding, then days, then the record; nothing else."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import numba
+
+from kranti import calendar, day, founding, memory
+from kranti.calendar import Day, OldStyle
+from kranti.record.lived import Lived
+from kranti.record.notebook import Notebook, year_ends
+from kranti.scenario import Scenario, ScenarioError
+from kranti.world.post import deliver
+
+Watcher = Callable[[Day, int, int], None]  # told the day, how many are lived, and of how many
+
+
+def use_threads(threads: int | None) -> int:
+    """Set how many threads kernels may use; the results do not depend on it.
+
+    Raises
+    ------
+    ScenarioError
+        When the machine has not so many.
+    """
+    most = min(os.cpu_count() or 1, numba.config.NUMBA_NUM_THREADS)
+    if threads is not None and not 1 <= threads <= most:
+        raise ScenarioError(f"--threads {threads} is out of bounds: this machine has 1 to {most}.")
+    numba.set_num_threads(threads or most)
+    return threads or most
+
+
+def begin(scenario: Scenario, seed: int, resolution: str) -> Lived:
+    """Found a world; no day has passed yet."""
+    started = time.perf_counter()
+    ground = founding.survey(scenario, seed, resolution)
+    memory.refuse_beyond(ground.bytes, f"a world of resolution {resolution}")
+    world, books = founding.found(ground)
+    notebook = Notebook(world, scenario.begins, scenario.ends)
+    seconds = {"founding": time.perf_counter() - started, "days": 0.0}
+    eve = OldStyle.from_number(scenario.begins.number - 1)
+    return Lived(scenario, seed, resolution, world, notebook, books, eve, seconds)
+
+
+def live_on(lived: Lived, until: OldStyle, watch: Watcher | None = None) -> Lived:
+    """Let days pass up to and with `until`; an interrupt finishes the day and keeps what was lived."""
+    started = time.perf_counter()
+    with _Interrupt() as stop:
+        _live(lived, calendar.days(lived.tomorrow, until), stop, watch)
+    lived.interrupted = stop.asked
+    lived.seconds["days"] += time.perf_counter() - started
+    return lived
+
+
+def _live(lived: Lived, days: list[Day], stop: _Interrupt, watch: Watcher | None) -> None:
+    changes = {date.number for date in lived.scenario.dates()}
+    steps: day.Steps = {}
+    for count, today in enumerate(days):
+        date = OldStyle(today.year, today.month, today.day)
+        if not count or today.number in changes:
+            steps = steps_on(lived, date)
+        one_day(lived, steps, today)
+        lived.until = date
+        if watch and (today.day == 1 or count + 1 == len(days)):
+            watch(today, count + 1, len(days))
+        if stop.asked:
+            break
+
+
+def steps_on(lived: Lived, date: OldStyle) -> day.Steps:
+    """Bind the day's mechanisms to a world, with the numbers that stand on that date."""
+    rules = founding.rules_on(lived.scenario, date)
+    return day.timetable(day.bind(lived.world, rules, lived.seed, lived.scenario.removed))
+
+
+def one_day(lived: Lived, steps: day.Steps, today: Day) -> None:
+    """Carry the post round, live the day, write it down."""
+    world = lived.world
+    deliver(world.outbox, world.inbox, world.counter)
+    day.live(steps, today)
+    lived.notebook.note(today)
+    if ended := year_ends(today):
+        lived.notebook.close_year(today, ended)
+
+
+class _Interrupt:
+    """Catch the first Ctrl-C, so that the day can be finished; the second one stops at once."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self._before: dict[int, Any] = {}
+
+    def __enter__(self) -> _Interrupt:
+        if threading.current_thread() is threading.main_thread():
+            self._before = {number: signal.signal(number, self._ask) for number in (signal.SIGINT, signal.SIGTERM)}
+        return self
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:
+        self.asked = True
+        signal.signal(number, signal.default_int_handler)
+
+    def __exit__(self, *problem: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)

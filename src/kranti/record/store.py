@@ -1,0 +1,149 @@
+"""The store: a lived run as one directory, whole or not there, checked on every reading."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from kranti import __version__, memory
+from kranti.calendar import CalendarError, OldStyle
+from kranti.record import arrays, plain
+from kranti.record.lived import Lived
+from kranti.record.notebook import Notebook
+from kranti.record.publish import StoreError, check, listing, publish
+from kranti.world import TABLES, World, digest
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+
+def save(lived: Lived, directory: str | Path) -> Path:
+    """Save a run as a directory that appears whole or not at all.
+
+    Raises
+    ------
+    StoreError
+        When the place is taken by something else, may not be written, or the disk is full.
+    """
+    target = Path(directory)
+    refuse_taken(target, lived)
+
+    def fill(home: Path) -> None:
+        arrays.write_series(lived, home / "series.zarr")
+        arrays.write_state(lived.world, home / "state.zarr")
+        words = _words(lived) | {"files": listing(home)}
+        (home / MANIFEST).write_text(_sealed(words), encoding="utf-8")
+
+    publish(target, fill)
+    return target
+
+
+def refuse_taken(target: Path, lived: Lived | None = None, last: OldStyle | None = None) -> None:
+    """Refuse a place that cannot become this run's: only nothing, an empty directory or an earlier part of it gives way.
+
+    Raises
+    ------
+    StoreError
+        In one sentence: what stands there, or why it cannot be written.
+    """
+    above = next((path for path in target.absolute().parents if path.exists()), Path("/"))
+    if not above.is_dir() or not os.access(above, os.W_OK):
+        raise StoreError(f"{target} cannot be made: {above} is not a directory that may be written.")
+    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        return
+    if not (target / MANIFEST).is_file():
+        raise StoreError(f"{target} is there already and is not a saved run; choose another place.")
+    there = manifest(target)
+    if lived and (_identity(there) != _identity(_words(lived)) or OldStyle.parse(there["last"]) > (last or lived.until)):
+        raise StoreError(f"{target} holds another run or a later part of this one; choose another place.")
+
+
+def _identity(words: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(words[name] for name in ("version", "fingerprint", "seed", "resolution", "first"))
+
+
+def _words(lived: Lived) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "version": __version__,
+        "scenario": plain.write(lived.scenario),
+        "fingerprint": lived.scenario.fingerprint,
+        "seed": lived.seed,
+        "resolution": lived.resolution,
+        "first": str(lived.notebook.begins),
+        "last": str(lived.until),
+        "state": "interrupted" if lived.interrupted else "ended",
+        "digest": lived.digest,
+        "seconds": lived.seconds,
+        "books": lived.books,
+        "measures": lived.notebook.measures,
+    }
+
+
+def _sealed(words: dict[str, Any]) -> str:
+    return json.dumps({"seal": _seal(words)} | words, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _seal(words: dict[str, Any]) -> str:
+    text = json.dumps(words, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def manifest(home: Path) -> dict[str, Any]:
+    """Read what a saved run says of itself.
+
+    Raises
+    ------
+    StoreError
+        When there is none, or it is not as it was written.
+    """
+    try:
+        words = json.loads((home / MANIFEST).read_text(encoding="utf-8"))
+        sound = words.pop("seal") == _seal(words) and words["format"] == FORMAT
+    except (OSError, ValueError, KeyError, AttributeError, RecursionError) as error:
+        what = "is missing" if isinstance(error, FileNotFoundError) else "cannot be read"
+        raise StoreError(f"{home} is not a saved run: {MANIFEST} {what}.") from error
+    if not sound:
+        raise StoreError(f"{home}: {MANIFEST} is not as it was written; the run cannot be trusted, live it again.")
+    return dict(words)
+
+
+def resume(directory: str | Path) -> Lived:
+    """Read a saved run back, so that living on equals living through.
+
+    Raises
+    ------
+    StoreError
+        When a file is missing, unknown or damaged, or another version wrote it.
+    """
+    home = Path(directory)
+    words = manifest(home)
+    if words["version"] != __version__:
+        raise StoreError(f"{home} was saved by version {words['version']} and this is {version('kranti')}; live it again.")
+    check(home, words["files"], frozenset({MANIFEST}))
+    try:
+        return _read(home, words)
+    except (KeyError, TypeError, ValidationError, CalendarError) as error:
+        raise StoreError(f"{home}: the run does not fit this version ({error}); live it again.") from error
+
+
+def _read(home: Path, words: dict[str, Any]) -> Lived:
+    scenario = plain.read(words["scenario"])
+    rows = arrays.rows(home / "state.zarr")
+    memory.refuse_beyond(sum(kind.bytes_for(rows[kind.__name__.lower()]) for kind in TABLES), f"the run in {home}")
+    world = World(**rows)
+    arrays.read_state(world, home / "state.zarr")
+    if scenario.fingerprint != words["fingerprint"] or digest(world) != words["digest"]:
+        raise StoreError(f"{home}: the run does not fit this version (its digest is another); live it again.")
+    notebook = Notebook(world, OldStyle.parse(words["first"]), scenario.ends)
+    arrays.read_series(notebook, home / "series.zarr")
+    notebook.measures = words["measures"]
+    until, interrupted = OldStyle.parse(words["last"]), words["state"] == "interrupted"
+    return Lived(
+        scenario, words["seed"], words["resolution"], world, notebook, words["books"], until, words["seconds"], interrupted
+    )

@@ -1,0 +1,10 @@
+"""Factory: owner and hands: hours, pay, housing, hiring, dismissals, grievance."""
+
+from kranti.rooms.factory.feel import feel
+from kranti.rooms.factory.founding import found
+from kranti.rooms.factory.hire import hire
+from kranti.rooms.factory.hours import set_hours
+from kranti.rooms.factory.pay import pay
+from kranti.rooms.factory.rules import Rules
+
+__all__ = ["Rules", "feel", "found", "hire", "pay", "set_hours"]

@@ -1,0 +1,40 @@
+"""Day zero of the factory room: each plant's owner sets hours, pay and housing."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+from kranti.atlas import Atlas
+from kranti.chance import Chance, words
+from kranti.exact import ONE, normal
+from kranti.mechanism import show
+from kranti.rooms.factory.rules import Rules
+from kranti.world import World
+
+
+def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
+    """Give every plant, standing or yet to open, its owner's hours, pay, dormitories and respect for the law."""
+    urban = atlas.column("people_1897", "urban") * ONE // np.maximum(atlas.column("people_1897", "population"), 1)
+    _set_up(rules, chance, show(world, "plants"), urban)
+    world.plants.serial[:], world.plants.strike_serial[:] = -1, -1
+    world.plants.minutes[:] = world.plants.used_to_minutes
+
+
+@njit(cache=True)
+def _set_up(rules, chance, plants, urban):  # type: ignore[no-untyped-def]
+    """Draw hours, pay and habits of every plant."""
+    for plant in range(plants.trade.size):
+        trade, place = plants.trade[plant], plants.governorate[plant]
+        hours, luck, gap, law = words(chance, plant, 0, 0)
+        private, barracks, _, _ = words(chance, plant, 0, 1)
+        stretch = normal(np.int64(hours)) * rules.minutes_spread >> 16
+        plants.used_to_minutes[plant] = max(rules.shortest, rules.minutes[trade] + stretch)
+        pay = rules.pay[trade] * (ONE + (rules.pay_town * urban[place] >> 16)) >> 16
+        plants.pay[plant] = pay + (pay * normal(np.int64(luck)) >> 19)
+        low, high = rules.womens_pay
+        plants.womens_pay[plant] = plants.pay[plant] * (low + ((high - low) * np.int64(gap >> np.uint64(16)) >> 16)) >> 16
+        keeps = rules.law_kept_large if plants.size[plant] >= rules.large else rules.law_kept
+        plants.private[plant] = 1 if np.int64(private) < rules.private_share else 0
+        plants.keeps_law[plant] = 1 if np.int64(law) < keeps or plants.private[plant] == 0 else 0
+        plants.barracks[plant] = 1 if np.int64(barracks) < rules.barracks_share else 0

@@ -1,0 +1,52 @@
+"""Pay: sticky, it follows prices late and trade a little; hands measure it by the bread it buys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numba import njit
+
+from kranti.calendar import Day
+from kranti.exact import ONE, share
+from kranti.mechanism import mechanism
+from kranti.world import Empire, Plants, Trades
+from kranti.world.work import CLOSED
+
+
+@njit(cache=True)
+def _pay(rules, plants, trades, basket, usual):  # type: ignore[no-untyped-def]
+    """Move every plant's pay by a month, and what its hands are used to."""
+    dearer, bread = share(basket - usual, usual), share(100 * ONE, basket)
+    for plant in range(plants.pay.size):
+        if plants.state[plant] >= CLOSED:
+            continue
+        mood = trades.mood[plants.trade[plant]]
+        rise = rules.pay_grows + (dearer * rules.pay_follows >> 16)
+        rise += rules.pay_brisk if mood > 0 else -rules.pay_slack if mood < 0 else 0
+        before = plants.pay[plant]
+        plants.pay[plant] += (plants.pay[plant] * rise + (ONE >> 1)) >> 16
+        plants.womens_pay[plant] = plants.womens_pay[plant] * plants.pay[plant] // max(1, before)
+        real = plants.pay[plant] * bread >> 16
+        if plants.used_to_pay[plant] == 0:
+            plants.used_to_pay[plant] = real
+        plants.used_to_pay[plant] += (real - plants.used_to_pay[plant]) * rules.pay_memory >> 16
+
+
+@mechanism(
+    "economy",
+    serves=("M22", "M25"),
+    every="month",
+    reads=(Plants.trade, Plants.state, Trades.mood, Empire.food_price, Empire.usual_price),
+    writes=(Plants.pay, Plants.womens_pay, Plants.used_to_pay),
+)
+def pay(world: Any, rules: Any, today: Day) -> None:
+    """Let pay creep after prices and trade; real pay is pay over the price of a month's necessities.
+
+    d ln(pay) = growth + follows x (price / usual price - 1) + brisk or - slack, a month.
+
+    Notes
+    -----
+    Women's pay keeps its share of men's in the same plant: half to three quarters (F026). What hands are used to
+    follows real pay with a memory of about two years: relative deprivation is measured against it (model, E8).
+    """
+    _pay(rules, world.plants, world.trades, max(1, int(world.empire.food_price[0])), max(1, int(world.empire.usual_price[0])))

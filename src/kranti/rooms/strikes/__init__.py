@@ -1,0 +1,8 @@
+"""Strikes: how a strike begins, spreads, lasts and ends."""
+
+from kranti.rooms.strikes.begin import begin
+from kranti.rooms.strikes.founding import found
+from kranti.rooms.strikes.go_on import count_hands, go_on, open_year
+from kranti.rooms.strikes.rules import Rules
+
+__all__ = ["Rules", "begin", "count_hands", "found", "go_on", "open_year"]

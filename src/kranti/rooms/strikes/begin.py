@@ -1,0 +1,196 @@
+"""How a strike begins: readiness from grievance, neighbours and chance; a quorum of persons decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+from kranti.calendar import Day
+from kranti.chance import word, words
+from kranti.exact import CERTAIN, ONE, log_ratio, logistic, normal, share
+from kranti.mechanism import mechanism
+from kranti.world import Districts, Empire, Governorates, Homes, People, Plants, Trades
+from kranti.world.packed import read
+from kranti.world.people import TEMPER
+from kranti.world.post import STRIKE_BEGUN, send
+from kranti.world.work import AT_WORK, DISMISSED, NOTHING, PAY, STRIKING, SYMPATHY, TOKEN
+
+_TEMPERS = 16
+
+
+@njit(cache=True)
+def impression(striking: int, hands: int, half_seen: int) -> int:
+    """Give what a share of others on strike looks like from outside: concave, s / (s + half), in Q16.16."""
+    if striking == 0:
+        return 0
+    seen = share(striking, hands)
+    return share(seen * (ONE + half_seen) >> 16, seen + half_seen)
+
+
+@njit(cache=True)
+def local_news(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
+    """Weigh what a plant sees nearby: its district, its trade in the governorate, the governorate."""
+    district, place, trade = plants.district[plant], plants.governorate[plant], plants.trade[plant]
+    near, half = rules.near, rules.half_seen
+    seen = near[0] * impression(districts.striking[district], districts.hands[district], half)
+    seen += near[1] * impression(governorates.striking[place, trade], governorates.by_trade[place, trade], half)
+    seen += near[2] * impression(governorates.strikers[place], governorates.hands[place], half)
+    return seen // (near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
+
+
+@njit(cache=True)
+def national_news(rules: Any, out: int, hands: int) -> int:
+    """Weigh what the papers tell of a trade in the whole Empire."""
+    near = rules.near
+    seen = near[3] * impression(out, hands, rules.half_seen)
+    return seen // (near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
+
+
+@njit(cache=True)
+def strata(grievance: int, apart: int, slope: int) -> int:
+    """Give how far grades keep hands apart: wholly in quiet days, less as grievance grows, not at all in the end."""
+    return max(0, apart - (grievance * slope >> 16))
+
+
+@njit(cache=True)
+def chance_spread(spread: int, records: int, hands: int) -> int:
+    """Take from the month's chance what thin records add of their own, so that every resolution varies alike.
+
+    A share of `k` persons wavers by 1 / (2 sqrt(k)) about one half, which is 2 / sqrt(k) in z; kept records of a
+    plant waver more than its hands do, and variance' = variance - 4 (1 / records - 1 / hands).
+    """
+    if records >= hands:
+        return spread
+    excess = 4 * ONE // records - 4 * ONE // hands
+    return root(max(0, (spread * spread >> 16) - excess) << 16)
+
+
+@njit(cache=True)
+def root(number: int) -> int:
+    """Give the integer square root, by Newton's steps from above."""
+    if number < 2:
+        return number
+    guess = number
+    while True:
+        closer = (guess + number // guess) >> 1
+        if closer >= guess:
+            return guess
+        guess = closer
+
+
+@njit(cache=True)
+def willing(rules, chance, homes, records, home, leaning, week):  # type: ignore[no-untyped-def]
+    """Count the records of a home whose keyed number falls below the threshold of their temper (E2)."""
+    count = 0
+    for slot in range(homes.first[home], homes.first[home] + homes.count[home]):
+        bold = (2 * read(records[slot], TEMPER) - (_TEMPERS - 1)) * rules.temper // (_TEMPERS - 1)
+        if word(chance, slot, week) < logistic(leaning + bold):
+            count += 1
+    return count
+
+
+@njit(cache=True)
+def _consider(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, news, plant, day):  # type: ignore[no-untyped-def]
+    """Let one plant decide whether to come out today."""
+    grievance, district = plants.grievance[plant], plants.district[plant]
+    seen = news[plants.trade[plant]] + districts.cheer[district]
+    if governorates.strikers[plants.governorate[plant]] > 0:
+        seen += local_news(rules, plants, districts, governorates, plant)
+    leaning = plants.nature[plant] + (grievance * rules.grievance >> 16) + seen - plants.weariness[plant]
+    leaning -= strata(grievance, rules.strata, news[3])
+    if leaning + rules.temper + 4 * rules.chance_spread < rules.murmur:
+        return
+    home = plants.home[plant]
+    spread = chance_spread(rules.chance_spread, homes.count[home], plants.hands[plant])
+    leaning += normal(word(chance, plant, (day + plant) // rules.payday, 1)) * spread >> 16
+    if leaning + rules.temper < rules.murmur or homes.count[home] == 0:
+        return
+    out = willing(rules, chance, homes, records, home, leaning, day // rules.refresh)
+    if out * ONE >= rules.quorum * homes.count[home]:
+        _come_out(rules, chance, plants, districts, trades, outbox, counter, price_serial, plant, share(out, homes.count[home]), seen, day)
+
+
+@njit(cache=True)
+def _come_out(rules, chance, plants, districts, trades, outbox, counter, price_serial, plant, part, seen, day):  # type: ignore[no-untyped-def]
+    """Begin a strike: what it is for, how long it means to last, and the letter that tells why."""
+    district, trade = plants.district[plant], plants.trade[plant]
+    token, length, _, _ = words(chance, plant, day, 2)
+    follows = seen > plants.grievance[plant]
+    plants.demand[plant] = SYMPATHY if follows else plants.cause[plant]
+    brief = word_below(token, rules.token) and plants.grievance[plant] < ONE
+    drawn = log_ratio(CERTAIN, length + 1)
+    mean = rules.lasts * ONE + plants.grievance[plant] * rules.lasts_grieved // ONE
+    plants.lasts[plant] = 1 if brief else 1 + (mean * drawn >> 32)
+    plants.state[plant] = TOKEN if brief else STRIKING
+    plants.days[plant] = 0
+    plants.striking[plant] = max(1, plants.hands[plant] * part >> 16)
+    districts.called[district] += 1
+    own = plants.serial[plant] if plants.cause[plant] != NOTHING else -1
+    others = districts.serial[district] if seen > 0 else -1
+    wider = price_serial if plants.cause[plant] == PAY else trades.serial[trade] if plants.cause[plant] == DISMISSED else -1
+    first, second = (others, own) if follows else (own, others)
+    plants.strike_serial[plant] = send(
+        outbox, counter, STRIKE_BEGUN, plants.governorate[plant], plant, plants.striking[plant], first, second, wider, plants.demand[plant]
+    )
+
+
+@njit(cache=True)
+def word_below(luck: Any, odds: int) -> bool:
+    """Tell whether a word falls below odds."""
+    return int(luck) < odds
+
+
+@njit(cache=True)
+def _begin(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, day):  # type: ignore[no-untyped-def]
+    """Ask the plants whose payday it is, and every plant of a district where somebody is out."""
+    news = np.zeros(4, np.int64)
+    for trade in range(3):
+        news[trade] = national_news(rules, trades.out[trade], trades.hands[trade])
+    news[3] = share(rules.strata, rules.strata_opened)
+    for plant in range(day % rules.payday, plants.state.size, rules.payday):
+        if plants.state[plant] == AT_WORK:
+            plants.weariness[plant] -= plants.weariness[plant] * rules.weariness_fades >> 16
+            if districts.active[plants.district[plant]] == 0:
+                _consider(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, news, plant, day)
+    for district in range(districts.active.size):
+        if districts.active[district] == 0:
+            continue
+        first = districts.first_plant[district]
+        for plant in range(first, first + districts.plants[district]):
+            if plants.state[plant] == AT_WORK:
+                _consider(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, news, plant, day)
+
+
+@mechanism(
+    "units",
+    serves=("M20", "M21", "M23", "M26", "M27"),
+    reads=(
+        Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
+        Plants.hands, Plants.serial, Homes.first, Homes.count, People.record, Districts.active, Districts.striking,
+        Districts.hands, Districts.cheer, Districts.serial, Districts.first_plant, Districts.plants,
+        Governorates.striking, Governorates.strikers, Governorates.by_trade, Governorates.hands, Trades.hands,
+        Trades.out, Trades.serial, Empire.serial,
+    ),
+    writes=(
+        Plants.state, Plants.days, Plants.lasts, Plants.striking, Plants.demand, Plants.weariness, Plants.strike_serial,
+        Districts.called,
+    ),
+)  # fmt: skip
+def begin(world: Any, rules: Any, today: Day) -> None:
+    """Let plants come out: on payday, or on any day while their district is on strike, if half of the hands are willing.
+
+    z = nature + grievance + neighbours + cheer - weariness - strata + the month's chance; a person is willing when his
+    number of the week falls below sigma(z + temper); the plant stops when the willing reach the quorum.
+
+    Notes
+    -----
+    The participation rule of the model (E1-E3) in sigmas of a plant. What neighbours do is weighed locally and is
+    concave (`impression`); the evening before is read, so that the order of plants does not matter. Where not even
+    the boldest reach `murmur`, nobody gathers and nobody is counted.
+    """
+    _begin(
+        rules, world.chance, world.plants, world.homes, world.people.record, world.districts, world.governorates,
+        world.trades, world.outbox, world.counter, int(world.empire.serial[0]), today.number,
+    )  # fmt: skip

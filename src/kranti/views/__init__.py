@@ -1,0 +1,1 @@
+"""Views: pictures and tables made from a record; they never change it."""

@@ -1,0 +1,57 @@
+"""Small pictures of a run for notebooks: a curve, and the headline figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import xarray
+    from matplotlib.axes import Axes
+
+    from kranti.api import Run
+
+WIDE, HIGH = 640, 80
+
+
+def draw(curve: xarray.DataArray) -> Axes:
+    """Draw one curve with matplotlib.
+
+    Raises
+    ------
+    ImportError
+        When matplotlib is not there, with the command that fetches it.
+    """
+    try:
+        from matplotlib import pyplot
+    except ImportError as error:
+        raise ImportError("drawing needs matplotlib: pip install 'kranti[plot]'.") from error
+    _, axes = pyplot.subplots(figsize=(8, 3), layout="constrained")
+    axes.plot(curve[curve.dims[0]].values, curve.values, color="#9b2226", linewidth=1)
+    axes.set(title=str(curve.name), ylabel=curve.attrs["units"], xlabel="New Style" if curve.dims[0] == "time" else "year")
+    return axes
+
+
+def summary(run: Run) -> str:
+    """Show a run as HTML: what it was, what came of its facts, and the strikers of each month."""
+    verdicts = Counter(fact.verdict for fact in run.facts)
+    counts = ", ".join(f"{verdicts[word]} {word}" for word in ("inside", "near", "outside", "absent"))
+    words = (f"seed {run.lived.seed}", run.lived.resolution, f"{run.since} to {run.lived.until} (Old Style)", f"digest {run.digest[:16]}")
+    strikers = run.notebook.daily["governorates.strikers"][: run.notebook.written].sum(1)
+    return (
+        f"<div><b>{escape(run.scenario.head.title)}</b> ({escape(run.scenario.name)})<br>{'; '.join(words)}<br>"
+        f"{len(run.events)} events; facts: {counts}<br>{_curve(strikers)}</div>"
+    )
+
+
+def _curve(values: Any) -> str:
+    """Draw monthly peaks as an SVG that needs no script."""
+    peaks = [int(values[first : first + 30].max()) for first in range(0, len(values), 30)]
+    top = max(peaks, default=0) or 1
+    step = WIDE / max(1, len(peaks) - 1)
+    points = " ".join(f"{step * column:.1f},{HIGH - HIGH * peak / top:.1f}" for column, peak in enumerate(peaks))
+    return (
+        f'<svg width="{WIDE}" height="{HIGH}" role="img" aria-label="strikers a month, at most {top:,}">'
+        f'<polyline points="{points}" fill="none" stroke="#9b2226"/></svg>'
+    )
