@@ -61,7 +61,9 @@ def test_a_day_that_never_was_is_refused(text):
         OldStyle.parse(text)
 
 
-@pytest.mark.parametrize("text", ["", "1917", "25.10.1917", "1917-1-1", "1917-10-25T09:00", " 1917-10-25", "-917-10-25"])
+@pytest.mark.parametrize(
+    "text", ["", "1917", "25.10.1917", "1917-1-1", "1917-10-25T09:00", " 1917-10-25", "-917-10-25"]
+)
 def test_what_is_not_a_date_is_refused_with_a_remedy(text):
     with pytest.raises(CalendarError, match="write YYYY-MM-DD, Old Style"):
         OldStyle.parse(text)

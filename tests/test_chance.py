@@ -43,9 +43,7 @@ def test_the_compiled_philox_is_the_plain_one(given_words):
 @given(st.integers(0, 2**63 - 1), st.integers(0, 2**63 - 1), st.integers(0, 20_000), st.integers(0, 255))
 def test_a_draw_is_the_philox_of_seed_mechanism_person_and_day(seed, who, today, block):
     key = chance(seed, "mir.repartition")
-    drawn = plain_philox(
-        who & 0xFFFFFFFF, who >> 32, today, int(key.mechanism) | block, seed & 0xFFFFFFFF, seed >> 32
-    )
+    drawn = plain_philox(who & 0xFFFFFFFF, who >> 32, today, int(key.mechanism) | block, seed & 0xFFFFFFFF, seed >> 32)
     assert tuple(int(part) for part in words(key, who, today, block)) == drawn
     assert word(key, who, today, block) == drawn[0]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kranti.api import Run, load, run
+    from kranti.api import load, run
+    from kranti.views.run import Run
 
 __version__ = "0.1.0"
 __all__ = ["Run", "__version__", "load", "run"]

@@ -60,7 +60,9 @@ def scenario(name: str, settings: Iterable[str] = (), without: Iterable[str] = (
     found = read(slugs.get(name, name))
     question = questions().get(found.head.question)
     if question and (lacking := rooms_lacking(question)):
-        raise ScenarioError(f"{question.id} ({question.slug}) cannot be run yet: the rooms not built are {', '.join(lacking)}.")
+        raise ScenarioError(
+            f"{question.id} ({question.slug}) cannot be run yet: the rooms not built are {', '.join(lacking)}."
+        )
     return with_levers(found, settings, without)
 
 

@@ -45,7 +45,8 @@ def measure(resolution: str, days: int | None, seed: int, threads: int | None) -
         "resolution": resolution, "records": records, "represented": represented, "days": len(took),
         "seconds_per_day": day_seconds, "seconds_per_day_median": statistics.median(took), "ns_per_person_day": day_ns,
         "memory_pass_ns_per_person": pass_ns, "ratio": day_ns / pass_ns,
-        "founding_seconds": lived.seconds["founding"], "bytes_per_person": _bytes(lived) / records, "peak_bytes_founded": founded,
+        "founding_seconds": lived.seconds["founding"], "bytes_per_person": _bytes(lived) / records,
+        "peak_bytes_founded": founded,
         "peak_bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, "threads": used, "mechanisms": steps,
     }  # fmt: skip
 
@@ -67,7 +68,9 @@ def _pass_seconds(records: Any) -> float:
 def _days(lived: Lived, days: list[Day]) -> tuple[list[float], list[dict[str, Any]]]:
     """Live days one by one, timing each day, and each mechanism on the days it runs."""
     each: dict[str, list[float]] = defaultdict(list)
-    steps = {kind: tuple(_watched(step, each) for step in due) for kind, due in life.steps_on(lived, lived.tomorrow).items()}
+    steps = {
+        kind: tuple(_watched(step, each) for step in due) for kind, due in life.steps_on(lived, lived.tomorrow).items()
+    }
     took = [_timed(partial(life.one_day, lived, steps, today)) for today in days]
     listed = [
         {"mechanism": name, "seconds_median": statistics.median(times), "seconds_all": sum(times), "times": len(times)}

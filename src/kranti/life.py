@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import Any, Self
 
 import numba
 
@@ -30,7 +30,7 @@ def use_threads(threads: int | None) -> int:
     ScenarioError
         When the machine has not so many.
     """
-    most = min(os.cpu_count() or 1, numba.config.NUMBA_NUM_THREADS)
+    most = min(os.cpu_count() or 1, numba.config.NUMBA_NUM_THREADS)  # type: ignore[attr-defined]
     if threads is not None and not 1 <= threads <= most:
         raise ScenarioError(f"--threads {threads} is out of bounds: this machine has 1 to {most}.")
     numba.set_num_threads(threads or most)
@@ -38,11 +38,14 @@ def use_threads(threads: int | None) -> int:
 
 
 def begin(scenario: Scenario, seed: int, resolution: str) -> Lived:
-    """Found a world; no day has passed yet."""
+    """Found a world; no day has passed yet. An interrupt is heard when it stands."""
     started = time.perf_counter()
-    ground = founding.survey(scenario, seed, resolution)
-    memory.refuse_beyond(ground.bytes, f"a world of resolution {resolution}")
-    world, books = founding.found(ground)
+    with Interrupt() as stop:
+        ground = founding.survey(scenario, seed, resolution)
+        memory.refuse_beyond(ground.bytes, f"a world of resolution {resolution}")
+        world, books = founding.found(ground)
+    if stop.asked:
+        raise KeyboardInterrupt
     notebook = Notebook(world, scenario.begins, scenario.ends)
     seconds = {"founding": time.perf_counter() - started, "days": 0.0}
     eve = OldStyle.from_number(scenario.begins.number - 1)
@@ -52,14 +55,14 @@ def begin(scenario: Scenario, seed: int, resolution: str) -> Lived:
 def live_on(lived: Lived, until: OldStyle, watch: Watcher | None = None) -> Lived:
     """Let days pass up to and with `until`; an interrupt finishes the day and keeps what was lived."""
     started = time.perf_counter()
-    with _Interrupt() as stop:
+    with Interrupt() as stop:
         _live(lived, calendar.days(lived.tomorrow, until), stop, watch)
     lived.interrupted = stop.asked
     lived.seconds["days"] += time.perf_counter() - started
     return lived
 
 
-def _live(lived: Lived, days: list[Day], stop: _Interrupt, watch: Watcher | None) -> None:
+def _live(lived: Lived, days: list[Day], stop: Interrupt, watch: Watcher | None) -> None:
     changes = {date.number for date in lived.scenario.dates()}
     steps: day.Steps = {}
     for count, today in enumerate(days):
@@ -90,22 +93,25 @@ def one_day(lived: Lived, steps: day.Steps, today: Day) -> None:
         lived.notebook.close_year(today, ended)
 
 
-class _Interrupt:
-    """Catch the first Ctrl-C, so that the day can be finished; the second one stops at once."""
+class Interrupt:
+    """Catch the first Ctrl-C, so that what was begun can be finished; the second one stops at once."""
 
     def __init__(self) -> None:
+        """Nothing is asked yet."""
         self.asked = False
         self._before: dict[int, Any] = {}
 
-    def __enter__(self) -> _Interrupt:
+    def __enter__(self) -> Self:
+        """Listen, where signals can be heard: in the main thread."""
         if threading.current_thread() is threading.main_thread():
             self._before = {number: signal.signal(number, self._ask) for number in (signal.SIGINT, signal.SIGTERM)}
         return self
 
-    def _ask(self, number: int, frame: FrameType | None) -> None:
+    def _ask(self, number: int, _frame: FrameType | None) -> None:
         self.asked = True
         signal.signal(number, signal.default_int_handler)
 
     def __exit__(self, *problem: object) -> None:
+        """Let signals do again what they did."""
         for number, handler in self._before.items():
             signal.signal(number, handler)

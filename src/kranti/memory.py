@@ -32,5 +32,6 @@ def refuse_beyond(need: int, what: str) -> None:
     have = left()
     if need + SPARE > have:
         raise ScenarioError(
-            f"{what} needs {need + SPARE:,} bytes of memory and {have:,} are free; take a coarser --resolution or free memory."
+            f"{what} needs {need + SPARE:,} bytes of memory and {have:,} are free; "
+            "take a coarser --resolution or free memory."
         )

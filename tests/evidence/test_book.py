@@ -12,7 +12,16 @@ from kranti.library import shelf
 
 TABLES = sorted(path.stem for path in (shelf("evidence") / "tables").glob("*.csv"))
 HINDI = re.compile("[\u0900-\u097f]")
-PLACED = ("people_1897", "faiths_1897", "tongues_1897", "estates_1897", "livelihoods_1897", "grain_1897", "tenure", "land")
+PLACED = (
+    "people_1897",
+    "faiths_1897",
+    "tongues_1897",
+    "estates_1897",
+    "livelihoods_1897",
+    "grain_1897",
+    "tenure",
+    "land",
+)
 NOT_COUNTED = {"id", "source", "grade", "metal_share", "textile_share"}
 
 
@@ -97,7 +106,9 @@ def test_a_table_of_governorates_names_each_once_and_no_other(name):
 def test_a_closed_table_adds_to_the_population(name):
     population = {row["id"]: int(row["population"]) for row in table("people_1897")}
     for row in table(name):
-        assert sum(int(cell) for field, cell in row.items() if field not in NOT_COUNTED) == population[row["id"]], row["id"]
+        assert sum(int(cell) for field, cell in row.items() if field not in NOT_COUNTED) == population[row["id"]], row[
+            "id"
+        ]
 
 
 def test_men_and_women_are_the_population_and_towns_are_a_part_of_it():

@@ -1,7 +1,5 @@
 """Scenarios for tests: a small room, written to a folder of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -45,9 +43,9 @@ def shop(tmp_path: Path) -> Callable[..., Scenario]:
 
 @pytest.fixture
 def bake(shop: Callable[..., Scenario]) -> Bake:
-    """Write a scenario and give the bakery's numbers on New Year's Day of 1900."""
+    """Write a scenario and give the bakery's numbers as they stand on a day."""
 
-    def make(**numbers: str) -> Bakery:
-        return shop(**numbers).rules("bakery", Bakery, OldStyle(1900, 1, 1))
+    def make(on: str = "1900-01-01", **numbers: str) -> Bakery:
+        return shop(**numbers).rules("bakery", Bakery, OldStyle.parse(on))
 
     return make

@@ -23,9 +23,10 @@ for command in (run, systems, facts, day, scenarios, why, bench):
 
 @app.callback(invoke_without_command=True)
 def kranti(
-    context: typer.Context, version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
 ) -> None:
-    """The Russian Empire of 1896-1917 as a system that runs, day by day."""
+    """Run the Russian Empire of 1896-1917, day by day."""
     if version:
         typer.echo(f"kranti {__version__}")
     elif context.invoked_subcommand is None:

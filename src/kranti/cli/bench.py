@@ -7,10 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from kranti.cli import show
-from kranti.cli.options import Json, Lang, Resolution, Seed, Threads
+from kranti.cli.options import Json, Lang, Resolution, Seed, Threads, whole
 from kranti.cli.words import language, say
 
-Days = Annotated[int | None, typer.Option(help="Days to live: 365, or 30 at full, if not given.", metavar="N", min=1, max=8000)]
+Days = Annotated[
+    int | None, typer.Option(help="Days to live: 365, or 30 at full, if not given.", metavar="N", parser=whole)
+]
+
+MOST_DAYS = 8000
 
 
 def bench(
@@ -21,7 +25,13 @@ def bench(
     from kranti import ask, bench
 
     words = language(lang)
-    found = bench.measure(ask.resolution(resolution or "standard"), days, ask.seed(1 if seed is None else seed), threads)
+    if days is not None and not 1 <= days <= MOST_DAYS:
+        raise typer.BadParameter(
+            f"{days} is out of bounds: 1 to {MOST_DAYS} days can be measured.", param_hint="--days"
+        )
+    found = bench.measure(
+        ask.resolution(resolution or "standard"), days, ask.seed(1 if seed is None else seed), threads
+    )
     if as_json:
         show.document(found)
         return

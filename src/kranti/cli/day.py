@@ -31,5 +31,6 @@ def rows() -> list[dict[str, Any]]:
     from kranti.day import DAY
 
     return [
-        {"stage": step.stage, "every": step.every, "name": step.name, "serves": step.serves, "says": step.says} for step in DAY
+        {"stage": step.stage, "every": step.every, "name": step.name, "serves": step.serves, "says": step.says}
+        for step in DAY
     ]

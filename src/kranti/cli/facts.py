@@ -10,7 +10,9 @@ from kranti.cli import show
 from kranti.cli.options import Json, Lang
 from kranti.cli.words import language, say
 
-Unproven = Annotated[bool, typer.Option("--unproven", help="List the baseline's numbers that are assumed or recalled instead.")]
+Unproven = Annotated[
+    bool, typer.Option("--unproven", help="List the baseline's numbers that are assumed or recalled instead.")
+]
 
 
 def facts(unproven: Unproven = False, lang: Lang = None, as_json: Json = False) -> None:
@@ -42,11 +44,14 @@ def rows() -> list[dict[str, Any]]:
 
 def unproven_numbers() -> list[dict[str, Any]]:
     """Give the baseline's numbers that nobody has yet read in a source: assumed, or recalled."""
+    from kranti.record.plain import plain
     from kranti.scenario import read
 
     return [
-        {"number": f"{room}.{name}", "value": number.model_dump(include={"value"}, by_alias=True)["value"], "unit": number.unit,
-         "kind": number.kind, "grade": number.grade, "why": number.why or number.where}
+        {
+            "number": f"{room}.{name}", "value": plain(number.value), "unit": number.unit,
+            "kind": number.kind, "grade": number.grade, "why": number.why or number.where,
+        }
         for room, group in read("empire-1896").numbers.items()
         for name, number in group.items()
         if number.kind == "assumed" or number.grade == "recalled"

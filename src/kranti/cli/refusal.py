@@ -21,7 +21,7 @@ class OneSentence(TyperGroup):
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
         complete_var: str | None = None,
-        standalone_mode: bool = True,
+        standalone_mode: bool = True,  # noqa: ARG002 (a refusal is always ours to tell)
         windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
@@ -44,7 +44,10 @@ def answer(error: Exception) -> int:
 
 def _words(error: Exception) -> tuple[str, int]:
     if hasattr(error, "format_message"):  # a usage error of the command line library
-        return f"{error.format_message().rstrip('.')}; `kranti --help` shows what can be asked.", WRONG_REQUEST
+        message = error.format_message().rstrip(".")
+        return message if message.endswith(
+            "?"
+        ) else f"{message}; `kranti --help` shows what can be asked", WRONG_REQUEST
     if isinstance(error, ValueError) and type(error).__module__.startswith("kranti."):
         return str(error), WRONG_REQUEST
     if isinstance(error, MemoryError):

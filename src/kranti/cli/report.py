@@ -11,7 +11,7 @@ from kranti.cli import show as showing
 from kranti.cli.words import say
 
 if TYPE_CHECKING:
-    from kranti.api import Run
+    from kranti.views.run import Run
 
 VERDICTS = ("inside", "near", "outside", "absent")
 
@@ -27,11 +27,12 @@ def document(run: Run) -> None:
     """Print the contract's document."""
     lived = run.lived
     records, represented, units = counts(run)
-    seconds = lived.seconds
+    took = {name: lived.seconds[name] for name in ("founding", "days")}
     showing.document({
-        "version": __version__, "scenario": lived.scenario.name, "seed": lived.seed, "resolution": lived.resolution,
-        "records": records, "represented": represented, "units": units, "days": run.notebook.written, "digest": run.digest,
-        "seconds": {"founding": seconds["founding"], "days": seconds["days"], "total": seconds["founding"] + seconds["days"]},
+        "version": __version__, "scenario": lived.scenario.name, "seed": lived.seed,
+        "resolution": lived.resolution,
+        "records": records, "represented": represented, "units": units, "days": run.notebook.written,
+        "digest": run.digest, "seconds": took | {"total": took["founding"] + took["days"]},
         "events": [_event(event) for event in run.events],
         "facts": [_fact(fact) for fact in run.facts],
     })  # fmt: skip
@@ -42,7 +43,9 @@ def _event(event: Any) -> dict[str, Any]:
 
 
 def _fact(fact: Any) -> dict[str, Any]:
-    return {"class": fact.class_} | {name: getattr(fact, name) for name in ("id", "value", "low", "high", "verdict", "use")}
+    return {"class": fact.class_} | {
+        name: getattr(fact, name) for name in ("id", "value", "low", "high", "verdict", "use")
+    }
 
 
 def show(run: Run, lang: str, kept: Path | None) -> None:
@@ -61,8 +64,8 @@ def _head(run: Run, lang: str) -> str:
     title = head.title_hi if lang == "hi" and head.title_hi else head.title
     first, last = run.since.both(), lived.until.both()
     return say(
-        "head", lang, version=__version__, title=title, name=lived.scenario.name, seed=lived.seed, resolution=lived.resolution,
-        first=first, last=last, records=f"{records:,}", represented=f"{represented:,}", units=f"{units:,}",
+        "head", lang, version=__version__, title=title, name=lived.scenario.name, seed=lived.seed,
+        resolution=lived.resolution, first=first, last=last, records=f"{records:,}", represented=f"{represented:,}", units=f"{units:,}",
     )  # fmt: skip
 
 
@@ -94,7 +97,9 @@ def _facts(run: Run, lang: str) -> Any:
             if fact.verdict == verdict:
                 words = getattr(known[fact.id], lang)
                 band = showing.band(fact.low, fact.high)
-                made.add_row(fact.id, words, band, showing.number(fact.value), say(verdict, lang), say(f"use {fact.use}", lang))
+                made.add_row(
+                    fact.id, words, band, showing.number(fact.value), say(verdict, lang), say(f"use {fact.use}", lang)
+                )
     return made
 
 

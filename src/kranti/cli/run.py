@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,7 @@ from kranti.cli.refusal import DONE, INTERRUPTED, sentence
 from kranti.cli.words import language
 
 if TYPE_CHECKING:
-    from kranti.api import Run
+    from kranti.views.run import Run
 
 Set = Annotated[list[str] | None, typer.Option("--set", help="A number set by hand.", metavar="room.rule=VALUE")]
 Without = Annotated[list[str] | None, typer.Option(help="A system taken out.", metavar="Mxx")]
@@ -41,15 +42,19 @@ def run(
 
     words = language(lang)
     levers = {"--seed": seed, "--resolution": resolution, "--set": settings, "--without": without}
-    if _saved(scenario):
-        _refuse_levers(levers)
-        out = out or Path(scenario)
-        lived = api.live_on(scenario, until, threads, not as_json, begins, out)
-    else:
-        lived = api.run(
-            scenario, 1 if seed is None else seed, resolution or "sample", settings or (), without or (), until, threads,
-            not as_json, begins, out,
-        )  # fmt: skip
+    try:
+        if _saved(scenario):
+            _refuse_levers(levers)
+            out = out or Path(scenario)
+            lived = api.live_on(scenario, until, threads, not as_json, begins, out)
+        else:
+            lived = api.run(
+                scenario, 1 if seed is None else seed, resolution or "sample", settings or (), without or (),
+                until, threads, not as_json, begins, out,
+            )  # fmt: skip
+    except KeyboardInterrupt:
+        sys.stderr.write("Interrupted before a day had passed; nothing was kept.\n")
+        return INTERRUPTED
     if lived.lived.interrupted:
         out = _keep(lived, out)
     report.document(lived) if as_json else report.show(lived, words, out)
@@ -60,7 +65,7 @@ def _saved(name: str) -> bool:
     return Path(name).is_dir() and name not in scenario_names("")
 
 
-def _refuse_levers(levers: dict[str, object]) -> None:
+def _refuse_levers(levers: Mapping[str, object]) -> None:
     for option, value in levers.items():
         if value not in (None, []):
             raise typer.BadParameter("a saved run keeps its own; leave it out.", param_hint=option)
@@ -73,7 +78,11 @@ def _keep(run: Run, out: Path | None) -> Path:
     lived = run.lived
     if out is None:
         folder = platformdirs.user_data_path("kranti") / "runs"
-        out = folder / f"{lived.scenario.name}-{lived.scenario.fingerprint}-{lived.seed}-{lived.resolution}-{lived.until}"
+        out = (
+            folder / f"{lived.scenario.name}-{lived.scenario.fingerprint}-{lived.seed}-{lived.resolution}-{lived.until}"
+        )
         run.save(out)
-    sys.stderr.write(sentence(f"Interrupted: {lived.until} was the last day; it is kept, `kranti run {out}` lives on.") + "\n")
+    sys.stderr.write(
+        sentence(f"Interrupted: {lived.until} was the last day; it is kept, `kranti run {out}` lives on.") + "\n"
+    )
     return out

@@ -42,7 +42,8 @@ def what_ifs() -> list[dict[str, Any]]:
     from kranti.evidence import questions
 
     return [
-        _row(item.id, item.slug, (item.slug, item.slug), (item.en, item.hi), rooms_lacking(item)) for item in questions().values()
+        _row(item.id, item.slug, (item.slug, item.slug), (item.en, item.hi), rooms_lacking(item))
+        for item in questions().values()
     ]
 
 

@@ -15,6 +15,7 @@ from rich.table import Table
 from kranti.cli.words import say
 
 WIDE = 150  # columns where stdout is no terminal
+LARGE = 1000  # from here on a number is written without decimals
 
 
 def console() -> Console:
@@ -50,18 +51,18 @@ def table(keys: Iterable[str], lang: str, title: str = "") -> Table:
 
 def number(value: Any) -> str:
     """Write a number as people read it."""
-    if value is None or isinstance(value, float) and not math.isfinite(value):
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
         return ""
-    if isinstance(value, bool | str) or not isinstance(value, int | float) and not hasattr(value, "item"):
+    if isinstance(value, bool | str) or not (isinstance(value, int | float) or hasattr(value, "item")):
         return str(value)
     size = float(value)
-    return f"{size:,.0f}" if size == int(size) or abs(size) >= 1000 else f"{size:.3g}"
+    return f"{size:,.0f}" if size == int(size) or abs(size) >= LARGE else f"{size:.3g}"
 
 
 def band(low: Any, high: Any) -> str:
     """Write a band, open where it has no end."""
     below, above = number(low), number(high)
-    return f"{below or '…'} – {above or '…'}" if below != above else below
+    return f"{below}..{above}" if below != above else below
 
 
 @cache

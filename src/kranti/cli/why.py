@@ -24,7 +24,9 @@ def why(run: RunDirectory, event: EventId, lang: Lang = None, as_json: Json = Fa
     trees = lived.why(event)
     happened = next(item for item in lived.events if item.id == event)
     if as_json:
-        show.document({"event": event, "date": happened.date, "place": happened.place, "says": happened.says, "because": trees})
+        show.document(
+            {"event": event, "date": happened.date, "place": happened.place, "says": happened.says, "because": trees}
+        )
         return
     show.console().print(f"{happened.date.both()}  {happened.says[words]}")
     for tree in trees:

@@ -40,7 +40,9 @@ def declared(name: str) -> Any:
 def write_series(lived: Lived, path: Path) -> None:
     """Write days, years, every daily and yearly array, and every letter."""
     notebook = lived.notebook
-    group = zarr.open_group(path, mode="w", zarr_format=3, attributes={name: list(ids) for name, ids in labels().items()})
+    group = zarr.open_group(
+        path, mode="w", zarr_format=3, attributes={name: list(ids) for name, ids in labels().items()}
+    )
     begins = notebook.begins.number
     _put(group, "day", np.arange(begins, begins + notebook.written), ("day",), units="days since 1896-01-01, Old Style")
     _put(group, "year", np.array(notebook.years), ("year",))
@@ -60,7 +62,9 @@ def read_series(notebook: Notebook, path: Path) -> None:
         array[: notebook.written] = _of(group, name)[:]
     for name, array in notebook.yearly.items():
         array[:] = _of(group, name)[:]
-    letters = {name.removeprefix("letters."): _of(group, name)[:] for name in group.array_keys() if name.startswith("letters.")}
+    letters = {
+        name.removeprefix("letters."): _of(group, name)[:] for name in group.array_keys() if name.startswith("letters.")
+    }
     notebook.letters = [letters] if len(letters["serial"]) else []
 
 

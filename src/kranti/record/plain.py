@@ -13,9 +13,7 @@ from kranti.scenario import Change, Head, Number, Scenario
 def plain(thing: Any) -> Any:
     """Give a part of a scenario as JSON knows it: dates as text, what is not said left out."""
     if isinstance(thing, BaseModel):
-        fields = type(thing).model_fields
-        said = {field.alias or name: getattr(thing, name) for name, field in fields.items() if name in thing.model_fields_set}
-        return {name: plain(value) for name, value in said.items()}
+        return {field.alias or name: plain(getattr(thing, name)) for name, field in _said(thing)}
     if isinstance(thing, dict):
         return {name: plain(value) for name, value in thing.items()}
     if isinstance(thing, frozenset):
@@ -23,6 +21,10 @@ def plain(thing: Any) -> Any:
     if isinstance(thing, list | tuple):
         return [plain(item) for item in thing]
     return str(thing) if isinstance(thing, OldStyle) else thing
+
+
+def _said(thing: BaseModel) -> list[tuple[str, Any]]:
+    return [(name, field) for name, field in type(thing).model_fields.items() if name in thing.model_fields_set]
 
 
 def write(scenario: Scenario) -> dict[str, Any]:
@@ -40,11 +42,10 @@ def write(scenario: Scenario) -> dict[str, Any]:
 
 def read(words: dict[str, Any]) -> Scenario:
     """Read a scenario that `write` wrote down."""
-    numbers = {room: {name: Number(**number) for name, number in group.items()} for room, group in words["numbers"].items()}
     return Scenario(
         words["name"],
         Head(**words["head"]),
-        numbers,
+        {room: {name: Number(**number) for name, number in group.items()} for room, group in words["numbers"].items()},
         tuple(Change(**change) for change in words["changes"]),
         frozenset(words["without"]),
         frozenset(words["removed"]),

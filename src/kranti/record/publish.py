@@ -32,7 +32,8 @@ def sha256(path: Path) -> str:
 def listing(home: Path) -> list[dict[str, Any]]:
     """List every file with its length and hash."""
     return [
-        {"path": path.relative_to(home).as_posix(), "bytes": path.stat().st_size, "sha256": sha256(path)} for path in files_in(home)
+        {"path": path.relative_to(home).as_posix(), "bytes": path.stat().st_size, "sha256": sha256(path)}
+        for path in files_in(home)
     ]
 
 
@@ -91,7 +92,7 @@ def _swap(part: Path, target: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     rename = getattr(ctypes.CDLL(None), "renameat2", None)
-    return bool(rename) and rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
+    return rename is not None and rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
 
 
 def _settle(home: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -14,12 +12,10 @@ from kranti import __version__, memory
 from kranti.calendar import CalendarError, OldStyle
 from kranti.record import arrays, plain
 from kranti.record.lived import Lived
+from kranti.record.manifest import MANIFEST, describe, identity, open_manifest, sealed
 from kranti.record.notebook import Notebook
 from kranti.record.publish import StoreError, check, listing, publish
 from kranti.world import TABLES, World, digest
-
-MANIFEST = "manifest.json"
-FORMAT = 1
 
 
 def save(lived: Lived, directory: str | Path) -> Path:
@@ -36,15 +32,15 @@ def save(lived: Lived, directory: str | Path) -> Path:
     def fill(home: Path) -> None:
         arrays.write_series(lived, home / "series.zarr")
         arrays.write_state(lived.world, home / "state.zarr")
-        words = _words(lived) | {"files": listing(home)}
-        (home / MANIFEST).write_text(_sealed(words), encoding="utf-8")
+        words = describe(lived) | {"files": listing(home)}
+        (home / MANIFEST).write_text(sealed(words), encoding="utf-8")
 
     publish(target, fill)
     return target
 
 
 def refuse_taken(target: Path, lived: Lived | None = None, last: OldStyle | None = None) -> None:
-    """Refuse a place that cannot become this run's: only nothing, an empty directory or an earlier part of it gives way.
+    """Refuse a place that cannot become this run's: only an empty directory or an earlier part of it gives way.
 
     Raises
     ------
@@ -58,59 +54,11 @@ def refuse_taken(target: Path, lived: Lived | None = None, last: OldStyle | None
         return
     if not (target / MANIFEST).is_file():
         raise StoreError(f"{target} is there already and is not a saved run; choose another place.")
-    there = manifest(target)
-    if lived and (_identity(there) != _identity(_words(lived)) or OldStyle.parse(there["last"]) > (last or lived.until)):
+    there = open_manifest(target)
+    if lived and (
+        identity(there) != identity(describe(lived)) or OldStyle.parse(there["last"]) > (last or lived.until)
+    ):
         raise StoreError(f"{target} holds another run or a later part of this one; choose another place.")
-
-
-def _identity(words: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(words[name] for name in ("version", "fingerprint", "seed", "resolution", "first"))
-
-
-def _words(lived: Lived) -> dict[str, Any]:
-    return {
-        "format": FORMAT,
-        "version": __version__,
-        "scenario": plain.write(lived.scenario),
-        "fingerprint": lived.scenario.fingerprint,
-        "seed": lived.seed,
-        "resolution": lived.resolution,
-        "first": str(lived.notebook.begins),
-        "last": str(lived.until),
-        "state": "interrupted" if lived.interrupted else "ended",
-        "digest": lived.digest,
-        "seconds": lived.seconds,
-        "books": lived.books,
-        "measures": lived.notebook.measures,
-    }
-
-
-def _sealed(words: dict[str, Any]) -> str:
-    return json.dumps({"seal": _seal(words)} | words, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
-
-
-def _seal(words: dict[str, Any]) -> str:
-    text = json.dumps(words, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def manifest(home: Path) -> dict[str, Any]:
-    """Read what a saved run says of itself.
-
-    Raises
-    ------
-    StoreError
-        When there is none, or it is not as it was written.
-    """
-    try:
-        words = json.loads((home / MANIFEST).read_text(encoding="utf-8"))
-        sound = words.pop("seal") == _seal(words) and words["format"] == FORMAT
-    except (OSError, ValueError, KeyError, AttributeError, RecursionError) as error:
-        what = "is missing" if isinstance(error, FileNotFoundError) else "cannot be read"
-        raise StoreError(f"{home} is not a saved run: {MANIFEST} {what}.") from error
-    if not sound:
-        raise StoreError(f"{home}: {MANIFEST} is not as it was written; the run cannot be trusted, live it again.")
-    return dict(words)
 
 
 def resume(directory: str | Path) -> Lived:
@@ -122,9 +70,9 @@ def resume(directory: str | Path) -> Lived:
         When a file is missing, unknown or damaged, or another version wrote it.
     """
     home = Path(directory)
-    words = manifest(home)
+    words = open_manifest(home)
     if words["version"] != __version__:
-        raise StoreError(f"{home} was saved by version {words['version']} and this is {version('kranti')}; live it again.")
+        raise StoreError(f"{home} was saved by version {words['version']} and this is {__version__}; live it again.")
     check(home, words["files"], frozenset({MANIFEST}))
     try:
         return _read(home, words)
@@ -145,5 +93,13 @@ def _read(home: Path, words: dict[str, Any]) -> Lived:
     notebook.measures = words["measures"]
     until, interrupted = OldStyle.parse(words["last"]), words["state"] == "interrupted"
     return Lived(
-        scenario, words["seed"], words["resolution"], world, notebook, words["books"], until, words["seconds"], interrupted
+        scenario,
+        words["seed"],
+        words["resolution"],
+        world,
+        notebook,
+        words["books"],
+        until,
+        words["seconds"],
+        interrupted,
     )

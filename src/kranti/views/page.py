@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import xarray
     from matplotlib.axes import Axes
 
-    from kranti.api import Run
+    from kranti.views.run import Run
 
 WIDE, HIGH = 640, 80
 
@@ -29,7 +29,8 @@ def draw(curve: xarray.DataArray) -> Axes:
         raise ImportError("drawing needs matplotlib: pip install 'kranti[plot]'.") from error
     _, axes = pyplot.subplots(figsize=(8, 3), layout="constrained")
     axes.plot(curve[curve.dims[0]].values, curve.values, color="#9b2226", linewidth=1)
-    axes.set(title=str(curve.name), ylabel=curve.attrs["units"], xlabel="New Style" if curve.dims[0] == "time" else "year")
+    below = "New Style" if curve.dims[0] == "time" else "year"
+    axes.set(title=str(curve.name), ylabel=curve.attrs["units"], xlabel=below)
     return axes
 
 
@@ -37,7 +38,8 @@ def summary(run: Run) -> str:
     """Show a run as HTML: what it was, what came of its facts, and the strikers of each month."""
     verdicts = Counter(fact.verdict for fact in run.facts)
     counts = ", ".join(f"{verdicts[word]} {word}" for word in ("inside", "near", "outside", "absent"))
-    words = (f"seed {run.lived.seed}", run.lived.resolution, f"{run.since} to {run.lived.until} (Old Style)", f"digest {run.digest[:16]}")
+    span = f"{run.since} to {run.lived.until} (Old Style)"
+    words = (f"seed {run.lived.seed}", run.lived.resolution, span, f"digest {run.digest[:16]}")
     strikers = run.notebook.daily["governorates.strikers"][: run.notebook.written].sum(1)
     return (
         f"<div><b>{escape(run.scenario.head.title)}</b> ({escape(run.scenario.name)})<br>{'; '.join(words)}<br>"

@@ -13,9 +13,9 @@ from kranti.record.notebook import FARM_YEAR, Notebook
 from kranti.scenario import ScenarioError
 
 if TYPE_CHECKING:
-    import pandas
     import xarray
 
+CALENDAR = "dates are Old Style unless said otherwise"
 BY = {"governorate": "governorates", "city": "cities", "trade": "trades", "empire": "empire"}
 
 
@@ -41,7 +41,7 @@ def series(notebook: Notebook, name: str, by: str, since: OldStyle) -> xarray.Da
         dims=("time" if daily else "year", by),
         coords=axis | {by: list(labels()[BY[by]])},
         name=column.split(".")[1],
-        attrs={"units": unit, "long_name": declared(column).says, "calendar": "dates are Old Style unless said otherwise"},
+        attrs={"units": unit, "long_name": declared(column).says, "calendar": CALENDAR},
     )
 
 
@@ -57,12 +57,13 @@ def find(notebook: Notebook, name: str, by: str) -> str:
     return f"{BY[by]}.{name}"
 
 
-def yearly_table(notebook: Notebook, by: str, since: OldStyle) -> pandas.DataFrame:
+def yearly_table(notebook: Notebook, by: str, since: OldStyle) -> Any:
     """Give all yearly series of one kind of place side by side, one row a year and place."""
     import xarray
 
     names = [column.split(".")[1] for column in notebook.yearly if column.startswith(BY[by] + ".")]
-    return xarray.merge([series(notebook, name, by, since) for name in names], join="outer", combine_attrs="drop").to_dataframe()
+    listed = [series(notebook, name, by, since) for name in names]
+    return xarray.merge(listed, join="outer", combine_attrs="drop").to_dataframe()
 
 
 def total(array: Any) -> Any:
@@ -90,6 +91,6 @@ def _years(notebook: Notebook, column: str, since: OldStyle) -> tuple[slice, dic
     """Keep the years that ended: on 31 July for the farm, on 31 December for all else."""
     month, day = (7, 31) if column in FARM_YEAR else (12, 31)
     last = notebook.begins.number + notebook.written - 1
-    ended = [year for year in notebook.years if since <= OldStyle(year, month, day) and OldStyle(year, month, day).number <= last]
+    ended = [year for year in notebook.years if since.number <= OldStyle(year, month, day).number <= last]
     first = (ended[0] if ended else notebook.begins.year) - notebook.begins.year
     return slice(first, first + len(ended)), {"year": ended}

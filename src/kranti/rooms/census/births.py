@@ -18,19 +18,19 @@ from kranti.world.people import BIRTHS_FROM, BORN, LITERATE, TEMPER, TRADE, WOMA
 _TRIES = 60  # draws for one birth or death before it waits for tomorrow
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def anywhere(governorates, place, luck):  # type: ignore[no-untyped-def]
     """Pick a slot of a governorate's villages and towns at random; an empty one holds no record."""
     return governorates.first_slot[place] + (np.int64(luck) * governorates.slots[place] >> 32)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def home_there(governorates, homes, place, slot):  # type: ignore[no-untyped-def]
     """Find the home of a slot among a governorate's villages and towns."""
     return home_of(homes, governorates.first_home[place], governorates.homes[place], slot)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _age_class(age: int) -> int:
     """Class an age as the life table does: 0, 1-4, 5-14, 15-24, ..., 75 and over."""
     if age <= 0:
@@ -38,7 +38,7 @@ def _age_class(age: int) -> int:
     return 1 if age < 5 else min(9, 2 + (age - 5) // 10)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _child(mother: Any, year: int, luck: int) -> Any:
     """Make a newborn's record: the mother's faith, tongue and estate, a sex and a temper of its own."""
     child = write(mother, BORN, year)
@@ -48,7 +48,7 @@ def _child(mother: Any, year: int, luck: int) -> Any:
     return write(child, TEMPER, luck >> 12 & 15)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _mother(rules, chance, governorates, records, place, year, day, draw):  # type: ignore[no-untyped-def]
     """Draw the slot of a woman of bearing age, and how many draws that took; -1 when none is found."""
     for again in range(draw, draw + _TRIES):
@@ -60,7 +60,7 @@ def _mother(rules, chance, governorates, records, place, year, day, draw):  # ty
     return np.int64(-1), draw + _TRIES
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _dying(rules, chance, governorates, records, place, year, day, draw):  # type: ignore[no-untyped-def]
     """Draw the slot of somebody by the odds of death at his age, and how many draws that took; -1 when none is found."""
     for again in range(draw, draw + _TRIES):
@@ -72,7 +72,7 @@ def _dying(rules, chance, governorates, records, place, year, day, draw):  # typ
     return np.int64(-1), draw + _TRIES
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _bear(rules, chance, homes, governorates, records, place, weight, year, day):  # type: ignore[no-untyped-def]
     """Give due births to women's homes, or to another home of the governorate where that is full."""
     draw = 0
@@ -91,7 +91,7 @@ def _bear(rules, chance, homes, governorates, records, place, weight, year, day)
         governorates.population[place] += weight
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _bury(rules, chance, homes, governorates, records, place, weight, year, day):  # type: ignore[no-untyped-def]
     """Let due deaths fall on people by the odds of their age."""
     draw = 0

@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def home_of(homes: Any, first: int, count: int, slot: int) -> int:
     """Find whose run a slot lies in, among `count` homes of `homes.by_slot` from `first` on (halving)."""
     low, high = first, first + count
@@ -21,7 +21,7 @@ def home_of(homes: Any, first: int, count: int, slot: int) -> int:
     return homes.by_slot[low]
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def join(homes: Any, records: Any, home: int, record: Any) -> bool:
     """Add a record to a home's run; refuse where the run is full."""
     if homes.count[home] >= homes.room_for[home]:
@@ -31,7 +31,7 @@ def join(homes: Any, records: Any, home: int, record: Any) -> bool:
     return True
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def leave(homes: Any, records: Any, home: int, slot: int) -> Any:
     """Take a record out of a home's run; the last of the run takes the free place."""
     gone = records[slot]

@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.chance import words
+from kranti.chance import word, words
 from kranti.exact import ONE, share
 from kranti.mechanism import mechanism
 from kranti.world import Governorates, Homes, People, Plants, Trades
@@ -21,7 +21,7 @@ _FACTORY = 2
 _TRIES = 64  # draws for one new hand
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def wanted_hands(size: int, busy: int, speed: int, hands: int) -> int:
     """Give next month's hands: a share `speed` of the way from today's to size x orders / capacity housed."""
     return hands + (((size * busy >> 16) - hands) * speed + (ONE >> 1) >> 16)
@@ -39,7 +39,7 @@ def _new_hand(rules, chance, governorates, records, place, woman, year, day, slo
     return np.uint32(0)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _fill(rules, chance, plants, homes, governorates, records, plant, year, day):  # type: ignore[no-untyped-def]
     """Bring the records of a plant's run to its hands; who comes or goes is owed by or to the villages."""
     home, place = plants.home[plant], plants.governorate[plant]
@@ -60,15 +60,15 @@ def _fill(rules, chance, plants, homes, governorates, records, plant, year, day)
         governorates.hired_due[place] += each
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _sack(rules, chance, plants, trades, outbox, counter, plant, before, day):  # type: ignore[no-untyped-def]
     """Note a lay-off, or an owner's sacking of a few; both anger those who stay, and are told by letter."""
     laid_off = before - plants.hands[plant]
-    luck, many, _, _ = words(chance, plant, day, 0)
+    _, many, _, _ = words(chance, plant, day, 0)
     cause = trades.serial[plants.trade[plant]]
     if laid_off > 0 and laid_off * ONE >= before * rules.layoff:
         plants.complaint[plant] += share(laid_off, before) * rules.complaint_layoff >> 16
-    elif before > 1 and np.int64(luck) < rules.sacks:
+    elif before > 1:
         laid_off = 1 + (before * rules.sacked >> 16) * np.int64(many >> np.uint64(16)) // ONE
         plants.complaint[plant] += rules.complaint_sack
         cause = -1
@@ -92,7 +92,9 @@ def _hire(rules, chance, plants, trades, homes, governorates, records, outbox, c
         if plants.state[plant] == AT_WORK:
             before, trade = plants.hands[plant], plants.trade[plant]
             plants.hands[plant] = wanted_hands(plants.size[plant], busy[trade], rules.hiring_speed, before)
-            _sack(rules, chance, plants, trades, outbox, counter, plant, before, day)
+            luck = word(chance, plant, day)
+            if luck < rules.sacks or (before - plants.hands[plant]) * ONE >= max(1, before * rules.layoff):
+                _sack(rules, chance, plants, trades, outbox, counter, plant, before, day)
         elif plants.state[plant] >= CLOSED:
             if plants.hands[plant] == 0:
                 continue

@@ -29,7 +29,7 @@ def impression(striking: int, hands: int, half_seen: int) -> int:
     return share(seen * (ONE + half_seen) >> 16, seen + half_seen)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def local_news(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
     """Weigh what a plant sees nearby: its district, its trade in the governorate, the governorate."""
     district, place, trade = plants.district[plant], plants.governorate[plant], plants.trade[plant]
@@ -48,39 +48,26 @@ def national_news(rules: Any, out: int, hands: int) -> int:
     return seen // (near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def strata(grievance: int, apart: int, slope: int) -> int:
     """Give how far grades keep hands apart: wholly in quiet days, less as grievance grows, not at all in the end."""
     return max(0, apart - (grievance * slope >> 16))
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def chance_spread(spread: int, records: int, hands: int) -> int:
     """Take from the month's chance what thin records add of their own, so that every resolution varies alike.
 
     A share of `k` persons wavers by 1 / (2 sqrt(k)) about one half, which is 2 / sqrt(k) in z; kept records of a
-    plant waver more than its hands do, and variance' = variance - 4 (1 / records - 1 / hands).
+    plant waver more than its hands do: variance' = variance - 4 (1 / records - 1 / hands), to the first order
+    spread' = spread - 2 (1 / records - 1 / hands) / spread.
     """
-    if records >= hands:
+    if records >= hands or records == 0:
         return spread
-    excess = 4 * ONE // records - 4 * ONE // hands
-    return root(max(0, (spread * spread >> 16) - excess) << 16)
+    return max(0, spread - ((2 * ONE // records - 2 * ONE // hands) << 16) // spread)
 
 
-@njit(cache=True)
-def root(number: int) -> int:
-    """Give the integer square root, by Newton's steps from above."""
-    if number < 2:
-        return number
-    guess = number
-    while True:
-        closer = (guess + number // guess) >> 1
-        if closer >= guess:
-            return guess
-        guess = closer
-
-
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def willing(rules, chance, homes, records, home, leaning, week):  # type: ignore[no-untyped-def]
     """Count the records of a home whose keyed number falls below the threshold of their temper (E2)."""
     count = 0
@@ -92,24 +79,42 @@ def willing(rules, chance, homes, records, home, leaning, week):  # type: ignore
 
 
 @njit(cache=True)
-def _consider(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, news, plant, day):  # type: ignore[no-untyped-def]
-    """Let one plant decide whether to come out today."""
-    grievance, district = plants.grievance[plant], plants.district[plant]
-    seen = news[plants.trade[plant]] + districts.cheer[district]
-    if governorates.strikers[plants.governorate[plant]] > 0:
-        seen += local_news(rules, plants, districts, governorates, plant)
-    leaning = plants.nature[plant] + (grievance * rules.grievance >> 16) + seen - plants.weariness[plant]
-    leaning -= strata(grievance, rules.strata, news[3])
-    if leaning + rules.temper + 4 * rules.chance_spread < rules.murmur:
-        return
+def _restless(rules, chance, plants, homes, districts, governorates, news, first, last, quiet, day, found, lean_of):  # type: ignore[no-untyped-def]
+    """List the plants from `first` to `last` where the boldest murmur today, how each leans and what it saw; give how many.
+
+    Of a quiet stretch those are skipped whose district is astir: they are asked with their district.
+    """
+    slope, period = share(rules.strata, rules.strata_opened), day // rules.payday
+    limit = rules.murmur - rules.temper
+    state, nature, grievance, weariness, hands = plants.state, plants.nature, plants.grievance, plants.weariness, plants.hands
+    count = 0
+    for plant in range(first, last):
+        district = plants.district[plant]
+        if state[plant] != AT_WORK or (quiet and districts.active[district] != 0):
+            continue
+        seen = news[plants.trade[plant]] + districts.cheer[district]
+        if governorates.strikers[plants.governorate[plant]] > 0:
+            seen += local_news(rules, plants, districts, governorates, plant)
+        lean = nature[plant] + (grievance[plant] * rules.grievance >> 16) + seen - weariness[plant]
+        lean -= strata(grievance[plant], rules.strata, slope)
+        if lean < limit - 4 * rules.chance_spread:
+            continue
+        spread = chance_spread(rules.chance_spread, homes.count[plants.home[plant]], hands[plant])
+        lean += normal(word(chance, plant, period, 1)) * spread >> 16
+        if lean >= limit:
+            found[count], lean_of[count, 0], lean_of[count, 1] = plant, lean, seen
+            count += 1
+    return count
+
+
+@njit(cache=True)
+def _decide(rules, chance, plants, homes, records, districts, trades, outbox, counter, price_serial, plant, lean, seen, day):  # type: ignore[no-untyped-def]
+    """Count the willing of a plant, and let it come out at the quorum."""
     home = plants.home[plant]
-    spread = chance_spread(rules.chance_spread, homes.count[home], plants.hands[plant])
-    leaning += normal(word(chance, plant, (day + plant) // rules.payday, 1)) * spread >> 16
-    if leaning + rules.temper < rules.murmur or homes.count[home] == 0:
-        return
-    out = willing(rules, chance, homes, records, home, leaning, day // rules.refresh)
-    if out * ONE >= rules.quorum * homes.count[home]:
-        _come_out(rules, chance, plants, districts, trades, outbox, counter, price_serial, plant, share(out, homes.count[home]), seen, day)
+    out = willing(rules, chance, homes, records, home, lean, day // rules.refresh)
+    if out > 0 and out * ONE >= rules.quorum * homes.count[home]:
+        part = share(out, homes.count[home])
+        _come_out(rules, chance, plants, districts, trades, outbox, counter, price_serial, plant, part, seen, day)
 
 
 @njit(cache=True)
@@ -143,24 +148,37 @@ def word_below(luck: Any, odds: int) -> bool:
 
 
 @njit(cache=True)
+def _tire_less(rules, plants, first, last):  # type: ignore[no-untyped-def]
+    """Let weariness fade at the plants whose payday it is."""
+    for plant in range(first, last):
+        plants.weariness[plant] -= plants.weariness[plant] * rules.weariness_fades >> 16
+
+
+@njit(cache=True)
 def _begin(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, day):  # type: ignore[no-untyped-def]
     """Ask the plants whose payday it is, and every plant of a district where somebody is out."""
-    news = np.zeros(4, np.int64)
+    news = np.zeros(3, np.int64)
     for trade in range(3):
         news[trade] = national_news(rules, trades.out[trade], trades.hands[trade])
-    news[3] = share(rules.strata, rules.strata_opened)
-    for plant in range(day % rules.payday, plants.state.size, rules.payday):
-        if plants.state[plant] == AT_WORK:
-            plants.weariness[plant] -= plants.weariness[plant] * rules.weariness_fades >> 16
-            if districts.active[plants.district[plant]] == 0:
-                _consider(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, news, plant, day)
-    for district in range(districts.active.size):
-        if districts.active[district] == 0:
-            continue
-        first = districts.first_plant[district]
-        for plant in range(first, first + districts.plants[district]):
-            if plants.state[plant] == AT_WORK:
-                _consider(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, news, plant, day)
+    turn, plants_in_all = day % rules.payday, plants.state.size
+    first, last = turn * plants_in_all // rules.payday, (turn + 1) * plants_in_all // rules.payday
+    most = max(last - first, districts.plants.max())
+    found, lean_of = np.empty(most, np.int64), np.empty((most, 2), np.int64)
+    _tire_less(rules, plants, first, last)
+    for district in range(-1, districts.active.size):
+        if district >= 0:
+            if districts.active[district] == 0:
+                continue
+            first = districts.first_plant[district]
+            last = first + districts.plants[district]
+        count = _restless(
+            rules, chance, plants, homes, districts, governorates, news, first, last, district < 0, day, found, lean_of
+        )
+        for row in range(count):
+            _decide(
+                rules, chance, plants, homes, records, districts, trades, outbox, counter, price_serial,
+                found[row], lean_of[row, 0], lean_of[row, 1], day,
+            )  # fmt: skip
 
 
 @mechanism(

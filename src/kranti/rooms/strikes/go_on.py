@@ -41,7 +41,7 @@ def _end(rules, plants, districts, outbox, counter, plant, won):  # type: ignore
     plants.state[plant], plants.days[plant], plants.striking[plant] = AT_WORK, 0, 0
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _tally(plants, districts, governorates, cities, trades, plant, people, works):  # type: ignore[no-untyped-def]
     """Add a plant's strikers to, or take them from, every count they belong to."""
     place, city, trade, district = plants.governorate[plant], plants.city[plant], plants.trade[plant], plants.district[plant]
@@ -56,7 +56,7 @@ def _tally(plants, districts, governorates, cities, trades, plant, people, works
         cities.struck[city] += works
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _live_through(rules, chance, plants, districts, governorates, cities, trades, outbox, counter, plant, day):  # type: ignore[no-untyped-def]
     """Let one day of a strike pass: it is counted when new, and ends when the owner gives way or its time is out."""
     if plants.days[plant] == 0:
