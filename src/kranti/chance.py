@@ -66,10 +66,10 @@ def words(chance: Chance, who: int, day: int, block: int = 0) -> Any:
 @njit(cache=True, inline="always")
 def word(chance: Chance, who: int, day: int, block: int = 0) -> int:
     """Draw one word, 0 to 2**32 - 1, as a signed 64-bit integer."""
-    return np.int64(words(chance, who, day, block)[0])
+    return int(np.int64(words(chance, who, day, block)[0]))
 
 
 @njit(cache=True, inline="always")
 def below(limit: int, word: int) -> int:
     """Scale a word to 0 .. limit - 1 (limit below 2**31)."""
-    return (np.int64(word) * np.int64(limit)) >> 32
+    return int((np.int64(word) * np.int64(limit)) >> 32)

@@ -50,6 +50,7 @@ DAY: tuple[Mechanism, ...] = (
     strikes.begin,
     # institutions
     strikes.go_on,
+    factory.take_stock,
     mir.repartition,
     mir.take_stock,
 )

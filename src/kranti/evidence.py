@@ -27,6 +27,7 @@ class _Row(BaseModel):
 
 
 R = TypeVar("R", bound=_Row)
+T = TypeVar("T", str, tuple[str, ...])
 
 
 class Fact(_Row):
@@ -54,16 +55,16 @@ class Fact(_Row):
     def _words(cls, text: str) -> tuple[str, ...]:
         return tuple(text.split())
 
-    @field_validator("en", "hi", "id", "section")
+    @field_validator("en", "hi", "id", "section", "source")
     @classmethod
-    def _said(cls, text: str) -> str:
-        if not text:
+    def _said(cls, words: T) -> T:
+        if not words:
             raise ValueError("it is empty; write it")
-        return text
+        return words
 
     @model_validator(mode="after")
     def _band_stands_upright(self) -> Fact:
-        if self.low and self.high and _measure(self.low) > _measure(self.high):
+        if self.low and self.high and _upside_down(self.low, self.high):
             raise ValueError(f"its band is upside down ({self.low} above {self.high}); swap them")
         return self
 
@@ -75,11 +76,12 @@ class Fact(_Row):
         return (float(self.low or "-inf"), float(self.high or "inf"))
 
 
-def _measure(text: str) -> float | str:
+def _upside_down(low: str, high: str) -> bool:
+    """Compare the ends of a band as numbers, or as dates."""
     try:
-        return float(text)
+        return float(low) > float(high)
     except ValueError:
-        return text
+        return low > high
 
 
 class System(_Row):
@@ -206,6 +208,8 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     path, known = shelf("evidence") / "tables" / f"{name}.csv", sources()
     listed = []
     for line, row in rows(path):
+        if not row["source"].strip():
+            raise EvidenceError(f"{path.name}, line {line}: the row has no source; name one of sources.bib.")
         for key in row["source"].split():
             if key not in known:
                 raise EvidenceError(f"{path.name}, line {line}: unknown source {key!r}; add it to sources.bib.")

@@ -206,7 +206,7 @@ class Scenario:
         ScenarioError
             When a number is missing, unknown, of another unit or out of bounds.
         """
-        given = {name: number for name, number in self.numbers.get(room, {}).items()}
+        given = dict(self.numbers.get(room, {}))
         for change in self.changes:
             if change.room == room and change.on <= on:
                 given |= change.rules
@@ -255,8 +255,9 @@ def _bounded(name: str, measure: Any, value: Any) -> int:
 def _standing(value: Any, on: OldStyle) -> Any:
     if not (isinstance(value, list) and value and isinstance(value[0], Dated)):
         return value
-    past = [item for item in value if item.from_ <= on]
-    return (past[-1] if past else value[0]).is_
+    ordered = sorted(value, key=lambda item: item.from_)
+    past = [item for item in ordered if item.from_ <= on]
+    return (past[-1] if past else ordered[0]).is_
 
 
 # --- reading -------------------------------------------------------------------------------------
@@ -313,15 +314,19 @@ def _read(name: str, folder: Path, above: tuple[str, ...]) -> Scenario:
     numbers: dict[str, dict[str, Number]] = {}
     changes: list[Change] = []
     without: set[str] = set(file.without)
+    head = file.scenario
     for base in file.scenario.builds_on:
         lower = _read(base, folder, (*above, name))
         for room, group in lower.numbers.items():
             numbers[room] = numbers.get(room, {}) | group
+        head = head.model_copy(update={"begins": head.begins or lower.head.begins, "ends": head.ends or lower.head.ends})
         changes += lower.changes
         without |= lower.without
     for room, group in file.rooms.items():
         numbers[room] = numbers.get(room, {}) | group
-    made = Scenario(Path(name).stem, file.scenario, numbers, tuple([*changes, *file.change]), frozenset(without))
+    if head.begins and head.ends and head.ends < head.begins:
+        raise ScenarioError(f"scenario {Path(name).stem!r} ends on {head.ends}, before it begins ({head.begins}); mend one of them.")
+    made = Scenario(Path(name).stem, head, numbers, (*changes, *file.change), frozenset(without))
     return _proved(made)
 
 

@@ -90,9 +90,9 @@ def test_every_row_of_a_table_names_known_sources_and_its_grade(name):
         assert row["grade"] in ("seen", "recalled", "derived"), row
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_every_table_is_described(name):
-    assert f"{name}.csv" in (shelf("evidence") / "tables" / "README.md").read_text(encoding="utf-8")
+def test_every_table_is_described():
+    page = (shelf("evidence") / "tables" / "README.md").read_text(encoding="utf-8")
+    assert [name for name in TABLES if f"{name}.csv" not in page] == []
 
 
 @pytest.mark.parametrize("name", PLACED)

@@ -11,9 +11,9 @@ from kranti.scenario import read
 from kranti.world import TABLES
 
 ROOMS = {
-    "census", "harvest", "market", "railways", "industry", "factory", "strikes", "inspectorate", "unions", "manor", "mir",
-    "bread", "parties", "society", "press", "statutes", "police", "army", "front", "petrograd", "duma", "throne", "stavka",
-    "soviets", "provisional", "insurrection",
+    "census", "harvest", "market", "railways", "industry", "factory", "strikes", "inspectorate", "unions",
+    "manor", "mir", "bread", "parties", "society", "press", "statutes", "police", "army", "front",
+    "petrograd", "duma", "throne", "stavka", "soviets", "provisional", "insurrection",
 }  # fmt: skip
 NOT_ROOMS = {"calendar": "the Julian calendar lives below the rooms"}
 PLANNED = {"founding": "the plan of a world is no room, but has numbers"}

@@ -11,12 +11,24 @@ import kranti
 SKIPPED = {"runs", "dist", "build", "node_modules"}
 KEPT_DOTS = {".ci", ".gitignore"}
 BINARY = {".u4", ".png", ".npy"}
-FOREIGN = re.compile(
+FOREIGN = re.compile(  # each in two halves, so that this file does not name them itself
     "|".join(
-        ("/wor" + "k/", "/roo" + "t/", "/hom" + "e/[a-z]", "/User" + "s/", "pyp" + r"i\.org", "pythonhost" + "ed", "npmj" + "s",
-         "/sim" + "ple/", "--index" + "-url", "file" + "://", "/op" + "t/")
+        first + second
+        for first, second in (
+            ("/wor", "k/"),
+            ("/roo", "t/"),
+            ("/hom", "e/[a-z]"),
+            ("/User", "s/"),
+            ("/op", "t/"),
+            ("file", "://"),
+            ("pyp", r"i\.org"),
+            ("pythonhost", "ed"),
+            ("npmj", "s"),
+            ("/sim", "ple/"),
+            ("--index", "-url"),
+        )
     )
-)  # fmt: skip
+)
 
 
 def _texts(root: Path) -> list[Path]:

@@ -65,7 +65,8 @@ def _head(run: Run, lang: str) -> str:
     first, last = run.since.both(), lived.until.both()
     return say(
         "head", lang, version=__version__, title=title, name=lived.scenario.name, seed=lived.seed,
-        resolution=lived.resolution, first=first, last=last, records=f"{records:,}", represented=f"{represented:,}", units=f"{units:,}",
+        resolution=lived.resolution, first=first, last=last, records=f"{records:,}", represented=f"{represented:,}",
+        units=f"{units:,}",
     )  # fmt: skip
 
 
@@ -93,6 +94,9 @@ def _facts(run: Run, lang: str) -> Any:
         if found[verdict]:
             made.add_section()
             made.add_row("", f"{say(verdict, lang)}: {found[verdict]}", style="bold")
+        if verdict == "absent":
+            made.add_row("", " ".join(fact.id for fact in run.facts if fact.verdict == verdict))
+            break
         for fact in run.facts:
             if fact.verdict == verdict:
                 words = getattr(known[fact.id], lang)

@@ -49,7 +49,7 @@ def run(
             lived = api.live_on(scenario, until, threads, not as_json, begins, out)
         else:
             lived = api.run(
-                scenario, 1 if seed is None else seed, resolution or "sample", settings or (), without or (),
+                scenario, 1 if seed is None else seed, "sample" if resolution is None else resolution, settings or (), without or (),
                 until, threads, not as_json, begins, out,
             )  # fmt: skip
     except KeyboardInterrupt:
@@ -62,7 +62,7 @@ def run(
 
 
 def _saved(name: str) -> bool:
-    return Path(name).is_dir() and name not in scenario_names("")
+    return name != "" and Path(name).is_dir() and name not in scenario_names("")
 
 
 def _refuse_levers(levers: Mapping[str, object]) -> None:

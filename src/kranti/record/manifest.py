@@ -61,7 +61,7 @@ def open_manifest(home: Path) -> dict[str, Any]:
     try:
         words = json.loads((home / MANIFEST).read_text(encoding="utf-8"))
         sound = words.pop("seal") == _seal(words) and words["format"] == FORMAT
-    except (OSError, ValueError, KeyError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         what = "is missing" if isinstance(error, FileNotFoundError) else "cannot be read"
         raise StoreError(f"{home} is not a saved run: {MANIFEST} {what}.") from error
     if not sound:

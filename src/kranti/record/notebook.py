@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from kranti.calendar import DAY_ZERO, Day, OldStyle
+from kranti.calendar import Day, OldStyle
 from kranti.world import World
 from kranti.world.post import Letters
 
@@ -20,9 +20,11 @@ CALENDAR_YEAR = (
     "governorates.population", "governorates.births", "governorates.deaths", "governorates.moved", "governorates.hands",
     "governorates.artisans", "cities.hands", "empire.coal", "empire.iron", "empire.rail_length", "empire.foreign_capital",
     "empire.craft_goods", "empire.plant_goods", "empire.usual_price", "trades.capital", "trades.orders", "trades.hands",
-    "trades.strikers", "trades.strikes",
+    "trades.strikers", "trades.strikes", "empire.villagers", "empire.women_hands", "empire.beyond_law", "empire.day_minutes",
+    "empire.mean_pay", "empire.young", "governorates.rent_due", "governorates.rent_paid", "governorates.rent_arrears",
+    "governorates.repartitions", "governorates.gini",
 )  # fmt: skip
-REAPING_MONTH = 8  # the farm year ends on the eve of the harvest
+FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 
 
 class Notebook:
@@ -79,8 +81,7 @@ class Notebook:
 
 
 def year_ends(today: Day) -> tuple[str, ...]:
-    """Tell which yearly tables close on this evening."""
-    tomorrow = OldStyle.from_number(today.number + 1)
-    calendar = CALENDAR_YEAR if tomorrow.year != today.year else ()
-    farm = FARM_YEAR if (tomorrow.month, tomorrow.day) == (REAPING_MONTH, 1) and today.number > DAY_ZERO.number else ()
-    return calendar + farm
+    """Tell which yearly tables close on this evening: on 31 July the farm year's, on 31 December the calendar's."""
+    if today.day != LAST_DAY or today.month not in (FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS):
+        return ()
+    return FARM_YEAR if today.month == FARM_YEAR_ENDS else CALENDAR_YEAR

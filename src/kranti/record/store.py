@@ -47,9 +47,7 @@ def refuse_taken(target: Path, lived: Lived | None = None, last: OldStyle | None
     StoreError
         In one sentence: what stands there, or why it cannot be written.
     """
-    above = next((path for path in target.absolute().parents if path.exists()), Path("/"))
-    if not above.is_dir() or not os.access(above, os.W_OK):
-        raise StoreError(f"{target} cannot be made: {above} is not a directory that may be written.")
+    _try_out(target)
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
     if not (target / MANIFEST).is_file():
@@ -59,6 +57,17 @@ def refuse_taken(target: Path, lived: Lived | None = None, last: OldStyle | None
         identity(there) != identity(describe(lived)) or OldStyle.parse(there["last"]) > (last or lived.until)
     ):
         raise StoreError(f"{target} holds another run or a later part of this one; choose another place.")
+
+
+def _try_out(target: Path) -> None:
+    """Make and remove a directory where the run's would stand."""
+    above = next((path for path in target.absolute().parents if path.exists()), Path("/"))
+    trial = above / f".kranti-{os.getpid()}"
+    try:
+        trial.mkdir()
+        trial.rmdir()
+    except OSError as error:
+        raise StoreError(f"{target} cannot be made: {above} may not be written ({error.strerror or error}).") from error
 
 
 def resume(directory: str | Path) -> Lived:

@@ -90,8 +90,7 @@ class Run:
         from kranti.record import chronicle
 
         found = ask.one_of(event, {item.id: item for item in self.events}, "event in this run")
-        letters = self.notebook.all_letters()
-        return [chronicle.explain(letters, serial) for serial in found.because]
+        return [chronicle.explain(self.lived, serial) for serial in found.because]
 
     def save(self, directory: str | Path) -> Path:
         """Keep the run as one directory."""
@@ -99,9 +98,9 @@ class Run:
 
     def __repr__(self) -> str:
         """Say in one line what was run."""
-        inside = sum(fact.verdict == "inside" for fact in self.facts)
+        judged = [fact.verdict for fact in self.facts if fact.verdict != "absent"]
         span = f"{self.since}..{self.lived.until}"
-        words = f"seed={self.lived.seed}; {span}; {self.lived.resolution}; facts {inside}/{len(self.facts)} inside"
+        words = f"seed={self.lived.seed}; {span}; {self.lived.resolution}; facts {judged.count('inside')}/{len(judged)} inside"
         return f"Run({self.scenario.name!r}, {words})"
 
     def _repr_html_(self) -> str:

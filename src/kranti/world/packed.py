@@ -31,7 +31,7 @@ def pack(**widths: int) -> dict[str, Field]:
 @njit(cache=True, inline="always")
 def read(record: Any, field: Field) -> int:
     """Take one field out of a record."""
-    return (np.int64(record) >> field[0]) & field[1]
+    return int((np.int64(record) >> field[0]) & field[1])
 
 
 @njit(cache=True, inline="always")

@@ -15,7 +15,8 @@ from kranti.world import Governorates, Homes, People, Registers
 from kranti.world.packed import read, write
 from kranti.world.people import BIRTHS_FROM, BORN, LITERATE, TEMPER, TRADE, WOMAN
 
-_TRIES = 60  # draws for one birth or death before it waits for tomorrow
+_TRIES = 60  # draws for one birth or death before it waits for the next month
+_MONTHS = 12
 
 
 @njit(cache=True, forceinline=True)
@@ -109,26 +110,27 @@ def _bury(rules, chance, homes, governorates, records, place, weight, year, day)
 
 
 @njit(cache=True)
-def _register(rules, chance, homes, governorates, registers, records, weight, year, of_year, row, day):  # type: ignore[no-untyped-def]
-    """Write today's part of the year's births and deaths as due, and let them come to pass."""
+def _register(rules, chance, homes, governorates, registers, records, weight, year, month, row, day):  # type: ignore[no-untyped-def]
+    """Write this month's part of the year's births and deaths as due, and let them come to pass."""
     for place in range(governorates.births_due.size):
         if governorates.slots[place] == 0:
             continue
-        governorates.births_due[place] += _part(registers.births[row, place], of_year)
-        governorates.deaths_due[place] += _part(registers.deaths[row, place], of_year)
+        governorates.births_due[place] += _part(registers.births[row, place], month)
+        governorates.deaths_due[place] += _part(registers.deaths[row, place], month)
         _bear(rules, chance, homes, governorates, records, place, weight, year, day)
         _bury(rules, chance, homes, governorates, records, place, weight, year, day)
 
 
 @njit(cache=True)
-def _part(total: int, day: int) -> int:
-    """Give one day's part of a year's total, so that 365 parts add to it."""
-    return total * (day + 1) // 365 - total * day // 365 if day < 365 else 0
+def _part(total: int, month: int) -> int:
+    """Give one month's part of a year's total, so that twelve parts add to it."""
+    return total * month // _MONTHS - total * (month - 1) // _MONTHS
 
 
 @mechanism(
     "environment",
     serves=("M01", "M02"),
+    every="month",
     reads=(
         Homes.first, Homes.room_for, Homes.stands_for, Homes.like, Homes.by_slot, Governorates.first_slot,
         Governorates.slots, Governorates.first_home, Governorates.homes, Registers.births, Registers.deaths,
@@ -143,14 +145,14 @@ def register(world: Any, rules: Any, today: Day) -> None:
 
     Notes
     -----
-    Births of a day are a 365th of the year's register. A birth falls on a woman of bearing age, drawn
+    Births and deaths of a month are a twelfth of the year's register. A birth falls on a woman of bearing age, drawn
     evenly; the child takes her faith, tongue and estate, and grows up elsewhere in the governorate where her home is full; a death falls on a person drawn by the odds of his age. Only ordinary
     records of villages and towns are touched: hands, soldiers and students are replaced by hiring. What finds no
-    home today waits for tomorrow, so that no birth is lost. Source: registers as reconstructed in `rtss`.
+    home today waits for the next month, so that no birth is lost. Source: registers as reconstructed in `rtss`.
     """
     weight = int(world.homes.stands_for[0]) * int(world.homes.like[0])
     row = min(today.year - DAY_ZERO.year, len(world.registers.births) - 1)
     _register(
         rules, world.chance, world.homes, world.governorates, world.registers, world.people.record, weight,
-        today.year - BIRTHS_FROM, today.day_of_year, row, today.number,
+        today.year - BIRTHS_FROM, today.month, row, today.number,
     )  # fmt: skip

@@ -153,8 +153,17 @@ def move(world: Any, rules: Any, today: Day) -> None:
     )
 
 
-@mechanism("environment", serves=("M01",), every="year", writes=(Governorates.births, Governorates.deaths, Governorates.moved))
+@mechanism(
+    "environment",
+    serves=("M01",),
+    every="year",
+    reads=(Homes.kind, Homes.count, Homes.stands_for, Homes.like),
+    writes=(Governorates.births, Governorates.deaths, Governorates.moved, Empire.villagers),
+)
 def open_registers(world: Any, rules: Any, today: Day) -> None:
-    """Begin new registers of births, deaths and moves on the first of January."""
+    """Begin new registers of births, deaths and moves on the first of January, and count the villagers."""
     for column in (world.governorates.births, world.governorates.deaths, world.governorates.moved):
         column[:] = 0
+    homes = world.homes
+    people = homes.count.astype(np.int64) * homes.stands_for * homes.like
+    world.empire.villagers[0] = int(people[homes.kind == COMMUNE].sum())

@@ -6,5 +6,6 @@ from kranti.rooms.factory.hire import hire
 from kranti.rooms.factory.hours import set_hours
 from kranti.rooms.factory.pay import pay
 from kranti.rooms.factory.rules import Rules
+from kranti.rooms.factory.take_stock import take_stock
 
-__all__ = ["Rules", "feel", "found", "hire", "pay", "set_hours"]
+__all__ = ["Rules", "feel", "found", "hire", "pay", "set_hours", "take_stock"]

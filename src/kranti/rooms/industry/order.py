@@ -30,7 +30,8 @@ def _place_orders(rules, trades, outbox, counter, people, harvest, rails, inflow
     for trade in range(3):
         base, mood = trades.base[trade], harvest * rules.harvest_weight[trade] >> 16
         asked = orders_of(base, people, years, rules.taste[trade], mood, rails, rules.rail_weight[trade])
-        trades.orders[trade] = asked + (base * (inflow * rules.foreign_weight[trade] >> 16) >> 16)
+        asked += base * (inflow * rules.foreign_weight[trade] >> 16) >> 16
+        trades.orders[trade] = asked * rules.conjuncture >> 16
         _invest(rules, trades, trade)
         _tell_mood(rules, trades, outbox, counter, trade)
 
@@ -70,7 +71,8 @@ def order(world: Any, rules: Any, today: Day) -> None:
     -----
     See `orders_of`; works that foreign money is building add orders of their own. Capacity closes a share `build` of
     its gap to orders in a month, and wears away where it is idle. The base is such that on day zero, at the usual
-    pace of railways and foreign money, orders equal the hands employed. Taste grows with years, in a straight line.
+    pace of railways and foreign money, orders equal the hands employed. Taste grows with years, in a straight line; the
+    year's conjuncture is what is left between this and the hands that the inspectorate counted (tuned).
     """
     governorates, trades = world.governorates, world.trades
     sown = int(governorates.sown.sum())

@@ -20,6 +20,7 @@ class Rules(NamedTuple):
     coal: Annotated[int, Count("thousand pood a year", 1, 100_000_000)]
     coal_for_iron: Annotated[int, Fixed("share", 0, 1)]
     coal_for_trains: Annotated[int, Fixed("share", 0, 1)]
+    conjuncture: Annotated[int, Fixed("times", 0.2, 3)]
     taste: Annotated[tuple[int, int, int], Fixed("share a year", 0, 0.2)]
     harvest_weight: Annotated[tuple[int, int, int], Fixed("log per log", 0, 2)]
     rail_weight: Annotated[tuple[int, int, int], Fixed("share", 0, 1)]

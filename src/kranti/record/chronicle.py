@@ -1,0 +1,194 @@
+"""The chronicle: events picked from a run's letters, each with the letters that caused it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kranti.calendar import OldStyle
+from kranti.evidence import table
+from kranti.record.lived import Lived
+from kranti.world.post import DEAR_BREAD, DEARTH, LETTERS, SLACK_TRADE, STRIKE_BEGUN
+from kranti.world.post import BRISK_TRADE as BRISK
+from kranti.world.work import TRADE_NAMES
+
+LANGUAGES = ("en", "hi")
+WAVE_TIMES = 1.5  # a trade's wave: a year's strikers over the run's median year
+WAVE_SHARE = 0.01  # ... and at least this share of its hands
+YEAR = 365
+STRIKES_A_YEAR = 2  # the largest strikes of each year are told
+BAD_HARVESTS = 5  # governorates that make a bad year
+DEEP = 6  # links of a chain that are told
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, where and when, in both languages, and the letters that it rests on."""
+
+    id: str
+    date: OldStyle
+    place: str
+    says: dict[str, str]
+    because: list[int]
+
+
+@cache
+def _words() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def _place(row: int, language: str) -> str:
+    return table("places")[row][language] if row >= 0 else str(_words()["empire"][language])
+
+
+class Letters:
+    """A run's letters with what is needed to read them aloud."""
+
+    def __init__(self, lived: Lived) -> None:
+        """Join the letters of all days."""
+        self.rows = lived.notebook.all_letters()
+        self.plants = lived.world.plants
+        self.kind = self.rows["kind"]
+
+    def of(self, kind: int) -> Any:
+        """Give the rows of one kind of letter."""
+        return np.flatnonzero(self.kind == kind)
+
+    def date(self, row: int) -> OldStyle:
+        """Give the day a letter was written."""
+        return OldStyle.from_number(int(self.rows["day"][row]))
+
+    def place(self, row: int) -> str:
+        """Give the id of the governorate it comes from."""
+        place = int(self.rows["place"][row])
+        return table("places")[place]["id"] if place >= 0 else "empire"
+
+    def trade(self, row: int) -> int:
+        """Give the trade it speaks of."""
+        sender, kind = int(self.rows["sender"][row]), int(self.kind[row])
+        return sender if kind in (SLACK_TRADE, BRISK) else int(self.plants.trade[max(sender, 0)])
+
+    def says(self, row: int, template: str = "", **more: object) -> dict[str, str]:
+        """Read a letter aloud in both languages."""
+        sender, size = int(self.rows["sender"][row]), int(self.rows["size"][row])
+        words = _words()
+        told = {}
+        for language in LANGUAGES:
+            cells: dict[str, object] = {
+                "place": _place(int(self.rows["place"][row]), language), "size": f"{size:,}",
+                "percent": f"{size / 10:.0f} %", "rubles": f"{size / 10_000:.2f}",
+                "trade": words["trades"][language][self.trade(row)], "hands": f"{int(self.plants.hands[max(sender, 0)]):,}",
+                "demand": words["demands"][language][int(self.rows["about"][row])],
+            }  # fmt: skip
+            told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
+        return told
+
+    def causes(self, row: int) -> list[int]:
+        """Give the serial numbers of the letters it answers."""
+        return [int(serial) for serial in self.rows["because"][row] if serial >= 0]
+
+
+def events(lived: Lived) -> list[Event]:
+    """Pick the events of a run, in order of date.
+
+    Notes
+    -----
+    Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
+    those of its median year; bad harvests over several governorates; dear bread; trade slack or brisk; the largest
+    strikes of each year. An event's id is the same in every run, with a number where it recurs.
+    """
+    letters = Letters(lived)
+    found = [*_waves(letters, lived), *_harvests(letters), *_single(letters), *_strikes(letters)]
+    return _numbered(sorted(found, key=lambda event: (event.date, event.id)))
+
+
+def _numbered(found: list[Event]) -> list[Event]:
+    """Number events that recur, from the second on."""
+    seen: dict[str, int] = {}
+    numbered = []
+    for event in found:
+        seen[event.id] = count = seen.get(event.id, 0) + 1
+        name = event.id if count == 1 else f"{event.id}-{count}"
+        numbered.append(Event(name, event.date, event.place, event.says, event.because))
+    return numbered
+
+
+def _waves(letters: Letters, lived: Lived) -> list[Event]:
+    found = []
+    rows = letters.of(STRIKE_BEGUN)
+    first = lived.notebook.begins.number
+    trades = np.array([letters.trade(int(row)) for row in rows], np.int64)
+    for trade, name in enumerate(TRADE_NAMES[:2]):
+        mine = rows[trades == trade]
+        daily = np.bincount(letters.rows["day"][mine] - first, letters.rows["size"][mine], max(lived.notebook.written, 1))
+        total = np.cumsum(daily)
+        year = total - np.concatenate([np.zeros(YEAR), total])[: len(total)]
+        high = max(WAVE_TIMES * float(np.median(year[YEAR:])) if len(year) > YEAR else 0.0, WAVE_SHARE * float(lived.world.trades.base[trade]))
+        risen = np.flatnonzero(year > high)
+        if high and risen.size:
+            day = int(risen[0]) + first
+            within = mine[(letters.rows["day"][mine] <= day) & (letters.rows["day"][mine] > day - YEAR)]
+            largest = within[np.argsort(-letters.rows["size"][within], kind="stable")[:3]]
+            because = [int(letters.rows["serial"][row]) for row in largest]
+            says = letters.says(int(largest[0]), "wave", size=f"{int(year[risen[0]]):,}")
+            found.append(Event(f"{name}-strikes", OldStyle.from_number(day), "empire", says, because))
+    return found
+
+
+def _harvests(letters: Letters) -> list[Event]:
+    """Tell of the harvests that failed in many governorates at once."""
+    found = []
+    rows = letters.of(DEARTH)
+    for day in np.unique(letters.rows["day"][rows]):
+        mine = rows[letters.rows["day"][rows] == day]
+        if len(mine) >= BAD_HARVESTS:
+            worst = int(mine[np.argmin(letters.rows["size"][mine])])
+            says = letters.says(worst, "famine", size=f"{len(mine)}")
+            found.append(Event("bad-harvest", letters.date(worst), letters.place(worst), says, [int(letters.rows["serial"][worst])]))
+    return found
+
+
+def _single(letters: Letters) -> list[Event]:
+    """Tell of dear bread and of the trades' moods."""
+    names = {DEAR_BREAD: "dear-bread", SLACK_TRADE: "{}-slack", BRISK: "{}-brisk"}
+    return [
+        Event(name.format(TRADE_NAMES[letters.trade(int(row))]), letters.date(row), letters.place(row), letters.says(row), [int(letters.rows["serial"][row])])
+        for kind, name in names.items()
+        for row in letters.of(kind).tolist()
+    ]
+
+
+def _strikes(letters: Letters) -> list[Event]:
+    """Tell of the largest strikes of each year; their ids hold the serial number of the letter."""
+    found = []
+    rows = letters.of(STRIKE_BEGUN)
+    years = np.array([letters.date(int(row)).year for row in rows], np.int64)
+    for year in np.unique(years):
+        mine = rows[years == year]
+        for row in mine[np.argsort(-letters.rows["size"][mine], kind="stable")[:STRIKES_A_YEAR]].tolist():
+            serial = int(letters.rows["serial"][row])
+            found.append(Event(f"strike-{serial}", letters.date(row), letters.place(row), letters.says(row), [serial]))
+    return found
+
+
+def explain(lived: Lived, serial: int) -> dict[str, Any]:
+    """Follow a letter back through those it answers, as a tree of dated sentences."""
+    return _explain(Letters(lived), serial, DEEP)
+
+
+def _explain(letters: Letters, serial: int, deep: int) -> dict[str, Any]:
+    row = int(np.searchsorted(letters.rows["serial"], serial))
+    causes = letters.causes(row) if deep else []
+    return {
+        "serial": serial,
+        "kind": LETTERS[int(letters.kind[row])],
+        "date": str(letters.date(row)),
+        "place": letters.place(row),
+        "says": letters.says(row),
+        "because": [_explain(letters, cause, deep - 1) for cause in causes],
+    }

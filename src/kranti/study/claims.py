@@ -1,0 +1,193 @@
+"""Claims: how the measure of each system of the chapter is taken of a run, and when its claim holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from kranti.evidence import systems
+from kranti.exact import ONE
+from kranti.founding import rules_on
+from kranti.record.lived import Lived
+from kranti.study.spread import gini
+from kranti.world import World
+from kranti.world.homes import NOBLE
+from kranti.world.packed import Field
+from kranti.world.people import FAITH, FAITHS, TONGUE, TONGUES, TRADE, TRADES
+from kranti.world.work import CLOSED
+
+Measure = Callable[[Lived], float]
+
+_CHIEF_AREAS = 2  # the governorates of the two largest cities, the first of their table
+_LATER = 4  # years after the first
+_TENTHS, _KOPECKS, _PER_MILLE = 10, 100, 1000
+_NO_MINORITY = [FAITHS.index(name) for name in ("orthodox", "old_believer")]
+
+
+def claim_holds(system: str, off: Sequence[float], on: Sequence[float]) -> bool:
+    """Tell whether a measure without a system differs from the measure with it as claimed, on the mean of paired seeds.
+
+    Parameters
+    ----------
+    system : its M-id.
+    off, on : the measure without and with the system, seed by seed.
+    """
+    shift = float(np.mean(np.subtract(off, on)))
+    return {"up": shift > 0, "down": shift < 0, "changes": shift != 0}[systems()[system].direction]
+
+
+# --- people ----------------------------------------------------------------------------------------
+
+
+def _weights(world: World) -> Any:
+    """Give the persons that each place of the people's table stands for; 0 where it is free."""
+    homes = world.homes
+    each = homes.stands_for.astype(np.int64) * homes.like
+    return np.repeat(each[homes.by_slot], homes.room_for[homes.by_slot]) * (world.people.record > 0)
+
+
+def _field(world: World, field: Field) -> Any:
+    return world.people.record >> field[0] & field[1]
+
+
+def unlike_governorates(lived: Lived) -> float:
+    """Count the governorates whose commonest tongue and livelihood are not those of the Empire."""
+    world, homes = lived.world, lived.world.homes
+    places = np.repeat(homes.governorate[homes.by_slot], homes.room_for[homes.by_slot]).astype(np.int64)
+    kinds = len(TONGUES) * len(TRADES)
+    kind = _field(world, TONGUE) * len(TRADES) + _field(world, TRADE)
+    at_work = _weights(world) * (_field(world, TRADE) > 0)
+    counts = np.bincount(places * kinds + kind, at_work, len(world.governorates) * kinds).reshape(-1, kinds)
+    return float((counts.argmax(1) != counts.sum(0).argmax())[counts.any(1)].sum())
+
+
+def minority_share(lived: Lived) -> float:
+    """Give the share of people who are neither Orthodox nor Old Believers."""
+    weights = _weights(lived.world)
+    return float(weights[~np.isin(_field(lived.world, FAITH), _NO_MINORITY)].sum() / weights.sum())
+
+
+# --- village and estate ----------------------------------------------------------------------------
+
+
+def noble_rent(lived: Lived) -> float:
+    """Add up the rent (rubles) that nobles were paid since New Year."""
+    manors = lived.world.manors
+    return float((manors.paid * manors.like)[manors.owner == NOBLE].sum() / _KOPECKS)
+
+
+def crown_and_church_land(lived: Lived) -> float:
+    """Add up the land (desyatinas) of crown and church."""
+    manors = lived.world.manors
+    return float((manors.land * manors.like)[manors.owner != NOBLE].sum() / _TENTHS)
+
+
+def arrears(lived: Lived) -> float:
+    """Add up the rent (rubles) left unpaid at the last collection."""
+    return float(lived.world.governorates.rent_arrears.sum() / _KOPECKS)
+
+
+def land_inequality(lived: Lived) -> float:
+    """Give the Gini of households' land, each over the mean of its village."""
+    communes, homes = lived.world.communes, lived.world.homes
+    village = np.repeat(np.arange(len(communes)), communes.households)
+    even = communes.land / communes.households
+    like = homes.like[: len(communes)].astype(np.int64) * homes.stands_for[: len(communes)]
+    return gini(lived.world.households.land / np.maximum(even, 1)[village], like[village])
+
+
+def land_per_mouth_inequality(lived: Lived) -> float:
+    """Give the Gini of land per mouth inside a village, the mean of villages by their people."""
+    return _village_mean(lived, "gini") / _PER_MILLE
+
+
+def belief(lived: Lived) -> float:
+    """Give the belief in the Tsar (0 to 1), the mean of villages by their people."""
+    return _village_mean(lived, "faith_in_tsar") / ONE
+
+
+def _village_mean(lived: Lived, name: str) -> float:
+    homes, column = lived.world.homes, getattr(lived.world.communes, name)
+    people = (homes.count.astype(np.int64) * homes.stands_for * homes.like)[: len(column)]
+    return float(np.average(column, weights=people))
+
+
+# --- grain and prices ------------------------------------------------------------------------------
+
+
+def total(name: str) -> Measure:
+    """Make the measure that adds up a yearly column over all years written down."""
+    return lambda lived: float(lived.notebook.yearly[name].sum())
+
+
+def dear_over_cheap(lived: Lived) -> float:
+    """Give real pay in the dearest year over that in the cheapest, by the price of necessities alone: pay is slow."""
+    notebook = lived.notebook
+    prices = notebook.daily["empire.food_price"][: notebook.written, 0]
+    years = np.array([date.year for date in notebook.dates()])
+    means = [prices[years == year].mean() for year in np.unique(years)]
+    return float(min(means) / max(means))
+
+
+# --- plants ----------------------------------------------------------------------------------------
+
+
+def chief_areas_share(lived: Lived) -> float:
+    """Give the share of plant hands in the governorates of the two largest cities."""
+    plants = lived.world.plants
+    chief = np.isin(plants.governorate, lived.world.cities.governorate[:_CHIEF_AREAS])
+    return float(plants.hands[chief].sum() / plants.hands.sum())
+
+
+def growth_of_coal_and_iron(lived: Lived) -> float:
+    """Give coal and iron of the fifth year over those of the first."""
+    output = (lived.notebook.yearly["empire.coal"] + lived.notebook.yearly["empire.iron"])[:, 0]
+    return float(output[_LATER] / output[0])
+
+
+def plants_beyond_the_law(lived: Lived) -> float:
+    """Count the plants that work longer than the law in force allows."""
+    plants, law = lived.world.plants, rules_on(lived.scenario, lived.until)["factory"].longest_day
+    return float(((plants.state < CLOSED) & (plants.minutes > law)).sum())
+
+
+def womens_pay_over_mens(lived: Lived) -> float:
+    """Give a woman's pay over a man's, the mean of standing plants."""
+    plants = lived.world.plants
+    stands = plants.state < CLOSED
+    return float((plants.womens_pay[stands] / plants.pay[stands]).mean())
+
+
+def leading_share(lived: Lived) -> float:
+    """Give the share of the leading trade in the strikers of the year with most of them."""
+    strikers = lived.notebook.yearly["trades.strikers"]
+    wave = strikers[strikers.sum(1).argmax()]
+    return float(wave.max() / max(1, wave.sum()))
+
+
+_OF_SYSTEM: dict[str, Measure] = {
+    "M01": unlike_governorates,
+    "M02": minority_share,
+    "M04": noble_rent,
+    "M05": crown_and_church_land,
+    "M14": total("governorates.harvest"),
+    "M15": total("governorates.exported"),
+    "M16": chief_areas_share,
+    "M17": growth_of_coal_and_iron,
+    "M18": plants_beyond_the_law,
+    "M19": total("empire.craft_goods"),
+    "M20": total("trades.strikers"),
+    "M21": total("trades.strikers"),
+    "M22": womens_pay_over_mens,
+    "M23": total("trades.strikers"),
+    "M25": dear_over_cheap,
+    "M26": total("trades.strikes"),
+    "M27": leading_share,
+    "M28": land_inequality,
+    "M29": belief,
+    "M30": land_per_mouth_inequality,
+    "M31": arrears,
+}
+MEASURES: dict[str, Measure] = {systems()[name].measure: take for name, take in _OF_SYSTEM.items()}
