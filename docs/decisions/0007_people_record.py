@@ -1,4 +1,7 @@
-"""Measure the two designs of decision 0007 against one pass over the same memory: `python docs/decisions/0007_people_record.py`."""
+"""Measure the two designs of decision 0007 against one pass over the same memory.
+
+Run it by hand: `python docs/decisions/0007_people_record.py`.
+"""
 
 from __future__ import annotations
 

@@ -6,13 +6,16 @@ import difflib
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from kranti import founding
 from kranti.atlas import SCALES
-from kranti.calendar import OldStyle
+from kranti.calendar import DAY_ZERO, OldStyle
 from kranti.day import DAY
 from kranti.evidence import Question, questions
 from kranti.scenario import Scenario, ScenarioError, read, with_levers
 
 SEEDS = 1 << 64
+YEARS = 24  # beyond them no table says anything
+LAST_DAY = OldStyle(DAY_ZERO.year + YEARS - 1, 12, 31)
 T = TypeVar("T")
 
 
@@ -55,15 +58,41 @@ def _day(option: str, text: str | None, begins: OldStyle, ends: OldStyle) -> Old
 
 
 def scenario(name: str, settings: Iterable[str] = (), without: Iterable[str] = ()) -> Scenario:
-    """Read a scenario and pull its levers; a what-if whose rooms are not built yet is refused by their names."""
+    """Read a scenario, pull its levers, and check every number on every day that one changes.
+
+    Raises
+    ------
+    ScenarioError
+        When it cannot be lived: a what-if whose rooms are not built yet is refused by their names.
+    """
     slugs = {question.id: question.slug for question in questions().values()}
     found = read(slugs.get(name, name))
-    question = questions().get(found.head.question)
-    if question and (lacking := rooms_lacking(question)):
+    _refuse_unbuilt(found)
+    made = with_levers(found, settings, without)
+    _refuse_other_times(made)
+    for room in sorted({*made.numbers, *(change.room for change in made.changes)}):
+        one_of(room, founding.RULES, "room with numbers")
+    for date in (made.begins, *made.dates()):
+        founding.rules_on(made, date)
+    return made
+
+
+def _refuse_unbuilt(found: Scenario) -> None:
+    if not found.head.question:
+        return
+    question = one_of(found.head.question, questions(), "question")
+    if lacking := rooms_lacking(question):
         raise ScenarioError(
             f"{question.id} ({question.slug}) cannot be run yet: the rooms not built are {', '.join(lacking)}."
         )
-    return with_levers(found, settings, without)
+
+
+def _refuse_other_times(made: Scenario) -> None:
+    if made.begins != DAY_ZERO or not DAY_ZERO <= made.ends <= LAST_DAY:
+        raise ScenarioError(
+            f"scenario {made.name!r} runs from {made.begins} to {made.ends}: it must begin on {DAY_ZERO}, "
+            f"where the world is founded, and end by {LAST_DAY}."
+        )
 
 
 def rooms_lacking(question: Question) -> list[str]:

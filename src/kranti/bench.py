@@ -12,7 +12,7 @@ from typing import Any
 
 from numba import njit
 
-from kranti import ask, calendar, life
+from kranti import ask, calendar, day, life
 from kranti.calendar import Day
 from kranti.record.lived import Lived
 
@@ -68,9 +68,8 @@ def _pass_seconds(records: Any) -> float:
 def _days(lived: Lived, days: list[Day]) -> tuple[list[float], list[dict[str, Any]]]:
     """Live days one by one, timing each day, and each mechanism on the days it runs."""
     each: dict[str, list[float]] = defaultdict(list)
-    steps = {
-        kind: tuple(_watched(step, each) for step in due) for kind, due in life.steps_on(lived, lived.tomorrow).items()
-    }
+    timetable = day.timetable(life.bound(lived, lived.tomorrow))
+    steps = {kind: tuple(_watched(step, each) for step in due) for kind, due in timetable.items()}
     took = [_timed(partial(life.one_day, lived, steps, today)) for today in days]
     listed = [
         {"mechanism": name, "seconds_median": statistics.median(times), "seconds_all": sum(times), "times": len(times)}

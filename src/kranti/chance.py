@@ -50,7 +50,7 @@ def philox(c0: Any, c1: Any, c2: Any, c3: Any, k0: Any, k1: Any) -> Any:
 
 
 @njit(cache=True, inline="always")
-def words(chance: Chance, who: int, day: int, block: int = 0) -> Any:
+def words(chance: Chance, who: Any, day: int, block: int = 0) -> Any:
     """Draw four 32-bit words for `who` on `day`; `block` tells further questions of one mechanism apart."""
     person = np.uint64(who)
     return philox(
@@ -70,6 +70,6 @@ def word(chance: Chance, who: int, day: int, block: int = 0) -> int:
 
 
 @njit(cache=True, inline="always")
-def below(limit: int, word: int) -> int:
+def below(limit: Any, word: Any) -> int:
     """Scale a word to 0 .. limit - 1 (limit below 2**31)."""
     return int((np.int64(word) * np.int64(limit)) >> 32)

@@ -64,7 +64,7 @@ def bind(world: World, rules: Mapping[str, Any], seed: int, removed: frozenset[s
 
 
 def timetable(steps: list[Step]) -> Steps:
-    """Sort the steps out for the eight kinds of day: Mondays or not, firsts of a month or not, New Year's Day or not."""
+    """Sort the steps out for the eight kinds of day: Monday or not, first of a month or not, New Year's Day or not."""
     kinds = [(week, month, year) for week in (False, True) for month in (False, True) for year in (False, True)]
     return {kind: tuple(step for step in steps if _due(step, *kind)) for kind in kinds}
 

@@ -136,7 +136,9 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             reader = csv.DictReader(file, strict=True)
             for row in reader:
                 if None in row or None in row.values():
-                    raise EvidenceError(f"{path.name}, line {reader.line_num}: the row has not as many cells as the header.")
+                    raise EvidenceError(
+                        f"{path.name}, line {reader.line_num}: the row has not as many cells as the header."
+                    )
                 yield reader.line_num, row
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise EvidenceError(f"{path.name} cannot be read as a table ({error}).") from error
@@ -180,7 +182,9 @@ def facts(folder: Path | None = None) -> dict[str, Fact]:
         for column, names in known.items():
             for name in getattr(fact, column):
                 if name not in names:
-                    raise EvidenceError(f"facts.csv, {fact.id}: unknown {column} {name!r}; add it to its table or mend the name.")
+                    raise EvidenceError(
+                        f"facts.csv, {fact.id}: unknown {column} {name!r}; add it to its table or mend the name."
+                    )
     return found
 
 

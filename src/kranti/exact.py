@@ -34,8 +34,7 @@ def _logistic() -> list[int]:
 
 def _logarithm() -> list[int]:
     return [
-        int((1 + Decimal(point) / _LOG_POINTS).ln() * (1 << 24) + Decimal("0.5"))
-        for point in range(_LOG_POINTS + 1)
+        int((1 + Decimal(point) / _LOG_POINTS).ln() * (1 << 24) + Decimal("0.5")) for point in range(_LOG_POINTS + 1)
     ]
 
 
@@ -116,7 +115,7 @@ def log_ratio(above: int, under: int) -> int:
 
 
 @njit(cache=True)
-def normal(word: int) -> int:
+def normal(word: Any) -> int:
     """Turn a 32-bit word into a standard normal deviate in Q16.16 (reaches 4.0 sigma)."""
     point = (word >> 18) - _NORMAL_POINTS
     return NORMAL[point] if point >= 0 else -NORMAL[-1 - point]

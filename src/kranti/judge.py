@@ -64,7 +64,9 @@ class Look:
         """Give the share of people of each faith."""
         homes, record = self.world.homes, self.world.people.record
         weight = np.repeat((homes.stands_for * homes.like).astype(np.int64), homes.count)
-        slots = np.concatenate([np.arange(first, first + count) for first, count in zip(homes.first, homes.count, strict=True)])
+        slots = np.concatenate(
+            [np.arange(first, first + count) for first, count in zip(homes.first, homes.count, strict=True)]
+        )
         counts = np.bincount((record[slots] >> FAITH[0]) & FAITH[1], weight, len(FAITHS))
         return counts / counts.sum()
 
@@ -93,7 +95,11 @@ def _minor_faiths(look: Look) -> float:
 
 def _exported(look: Look) -> float:
     years = range(1901, 1914)
-    return float(np.median([look.total("governorates.exported", year) / look.total("governorates.harvest", year) for year in years]))
+    return float(
+        np.median(
+            [look.total("governorates.exported", year) / look.total("governorates.harvest", year) for year in years]
+        )
+    )
 
 
 def _chief_areas(look: Look) -> float:
@@ -124,13 +130,17 @@ def _nearest_to_equal(look: Look) -> float:
 
 
 def _beyond_law(look: Look) -> float:
-    years = [year for year in look.notebook.years if year > 1898 and year <= look.lived.until.year]
+    years = [year for year in look.notebook.years if 1898 < year <= look.lived.until.year]
+    if not years:
+        raise LookupError("the law was not yet in force")
     return min(look.total("empire.beyond_law", year) for year in years) / MILLION
 
 
 def _about(look: Look) -> float:
     letters = look.notebook.all_letters()
     about = letters["about"][letters["kind"] == STRIKE_BEGUN]
+    if not about.size:
+        raise LookupError("nobody struck")
     return float(np.isin(about, (PAY, HOURS, DISMISSED)).mean())
 
 
@@ -183,7 +193,9 @@ def _years_between(look: Look) -> float:
 
 
 def _arrears(year: int) -> Callable[[Look], float]:
-    return lambda look: look.total("governorates.rent_arrears", year) / max(1.0, look.total("governorates.rent_due", year))
+    return lambda look: (
+        look.total("governorates.rent_arrears", year) / max(1.0, look.total("governorates.rent_due", year))
+    )
 
 
 def _arrears_rise(look: Look) -> float:
@@ -193,7 +205,9 @@ def _arrears_rise(look: Look) -> float:
 
 def _real_pay(look: Look, year: int) -> float:
     first = (year - look.notebook.begins.year) * 365
-    return look.total("empire.mean_pay", year) / float(look.notebook.daily["empire.food_price"][first : first + 365].mean())
+    return look.total("empire.mean_pay", year) / float(
+        look.notebook.daily["empire.food_price"][first : first + 365].mean()
+    )
 
 
 CHECKS: dict[str, Callable[[Look], float]] = {
@@ -203,7 +217,7 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F005": _minor_faiths,
     "F006": _farming,
     "F007": lambda look: _farming(look) / _contrast(),
-    "F008": lambda look: _contrast(),
+    "F008": lambda _: _contrast(),
     "F009": lambda look: look.total("governorates.marketed", 1900) / look.total("governorates.harvest", 1900),
     "F010": _exported,
     "F011": lambda look: look.total("governorates.hands", 1900) / look.total("governorates.population", 1900),
@@ -254,7 +268,9 @@ def _value(fact: str, look: Look) -> float | None:
 def _verdict(fact: Fact, value: float | None) -> Verdict:
     band = fact.bounds or ((0.0, float("inf")) if fact.unit == "direction" else None)
     low, high = band or (None, None)
-    return Verdict(fact.id, fact.class_, value, _finite(low), _finite(high), _word(value, low, high, fact.unit), fact.use)
+    return Verdict(
+        fact.id, fact.class_, value, _finite(low), _finite(high), _word(value, low, high, fact.unit), fact.use
+    )
 
 
 def _finite(bound: float | None) -> float | None:

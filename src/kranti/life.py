@@ -12,8 +12,9 @@ from typing import Any, Self
 
 import numba
 
-from kranti import calendar, day, founding, memory
+from kranti import calendar, day, founding, memory, warm
 from kranti.calendar import Day, OldStyle
+from kranti.mechanism import Step
 from kranti.record.lived import Lived
 from kranti.record.notebook import Notebook, year_ends
 from kranti.scenario import Scenario, ScenarioError
@@ -64,11 +65,12 @@ def live_on(lived: Lived, until: OldStyle, watch: Watcher | None = None) -> Live
 
 def _live(lived: Lived, days: list[Day], stop: Interrupt, watch: Watcher | None) -> None:
     changes = {date.number for date in lived.scenario.dates()}
+    warm.warm(bound(lived, lived.tomorrow))
     steps: day.Steps = {}
     for count, today in enumerate(days):
         date = OldStyle(today.year, today.month, today.day)
         if not count or today.number in changes:
-            steps = steps_on(lived, date)
+            steps = day.timetable(bound(lived, date))
         one_day(lived, steps, today)
         lived.until = date
         if watch and (today.day == 1 or count + 1 == len(days)):
@@ -77,10 +79,10 @@ def _live(lived: Lived, days: list[Day], stop: Interrupt, watch: Watcher | None)
             break
 
 
-def steps_on(lived: Lived, date: OldStyle) -> day.Steps:
+def bound(lived: Lived, date: OldStyle) -> list[Step]:
     """Bind the day's mechanisms to a world, with the numbers that stand on that date."""
     rules = founding.rules_on(lived.scenario, date)
-    return day.timetable(day.bind(lived.world, rules, lived.seed, lived.scenario.removed))
+    return day.bind(lived.world, rules, lived.seed, lived.scenario.removed)
 
 
 def one_day(lived: Lived, steps: day.Steps, today: Day) -> None:

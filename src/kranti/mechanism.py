@@ -94,7 +94,9 @@ def show(world: World, table: str) -> Any:
     return _look("founding", world, columns, columns, table)
 
 
-def _look(owner: str, world: World, columns: list[Column], writes: tuple[Column, ...] | list[Column], table: str) -> Any:
+def _look(
+    owner: str, world: World, columns: list[Column], writes: tuple[Column, ...] | list[Column], table: str
+) -> Any:
     """Show the columns of one table as a named tuple of arrays, which kernels take whole."""
     arrays = {}
     for column in columns:
@@ -107,7 +109,7 @@ def _type(name: str, fields: tuple[str, ...]) -> Any:
     """Keep each view's type in this module: compiled code is found again on disk only by an importable name."""
     known = globals().get(name)
     if known is None or known._fields != fields:
-        known = globals()[name] = namedtuple(name, fields, module=__name__)  # type: ignore[misc]  # noqa: PYI024
+        known = globals()[name] = namedtuple(name, fields, module=__name__)  # noqa: PYI024
     return known
 
 

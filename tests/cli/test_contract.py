@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -16,10 +13,25 @@ import pytest
 from typer.testing import CliRunner
 
 from kranti import __version__, life
+from kranti.calendar import Day
 from kranti.cli import app
+from kranti.record.lived import Lived
 
 UNTIL = ("--until", "1896-03-31")
-RUN = {"version", "scenario", "seed", "resolution", "records", "represented", "units", "days", "digest", "seconds", "events", "facts"}
+RUN = {
+    "version",
+    "scenario",
+    "seed",
+    "resolution",
+    "records",
+    "represented",
+    "units",
+    "days",
+    "digest",
+    "seconds",
+    "events",
+    "facts",
+}
 FACT = {"id", "class", "value", "low", "high", "verdict", "use"}
 EVENT = {"id", "date", "place", "says", "because"}
 SYSTEM = {"id", "name", "section", "room", "mechanisms", "facts", "claim", "built"}
@@ -136,13 +148,19 @@ def test_the_version_is_that_of_the_package() -> None:
     assert project["project"]["version"] == __version__
 
 
-def test_an_interrupt_finishes_the_day_and_keeps_it(tmp_path: Path) -> None:
-    home = tmp_path / "run"
-    words = [sys.executable, "-m", "kranti.cli", "run", "--resolution", "standard", "--out", str(home), "--json"]
-    kranti = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    time.sleep(4)
-    kranti.send_signal(signal.SIGINT)
-    _, told = kranti.communicate()
-    assert kranti.returncode == 130
-    assert told.startswith("Interrupted")
-    assert home.exists() == ("it is kept" in told)
+def test_an_interrupt_finishes_the_day_and_keeps_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, live = tmp_path / "run", life.one_day
+
+    def interrupted(lived: Lived, steps: Any, today: Day) -> None:
+        if today.number == 9:
+            signal.raise_signal(signal.SIGINT)
+        live(lived, steps, today)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(life, "one_day", interrupted)
+        answer = CliRunner().invoke(app, ["run", "--seed", "7", *UNTIL, "--out", str(home), "--json"])
+    assert answer.exit_code == 130
+    assert answer.stderr.startswith("Interrupted: 1896-01-10 was the last day")
+    assert json.loads(answer.stdout)["days"] == 10
+    whole = ask("run", "--seed", "7", *UNTIL)
+    assert ask("run", str(home), *UNTIL)["digest"] == whole["digest"]

@@ -130,7 +130,9 @@ def test_damage_is_named_in_one_sentence(copy: Path, damage: Callable[[Path], st
     assert "\n" not in str(refusal.value)
 
 
-@pytest.mark.parametrize(("name", "value", "told"), [("version", "0.0.0", "saved by version 0.0.0"), ("fingerprint", "0", "does not fit")])
+@pytest.mark.parametrize(
+    ("name", "value", "told"), [("version", "0.0.0", "saved by version 0.0.0"), ("fingerprint", "0", "does not fit")]
+)
 def test_what_another_version_or_scenario_wrote_is_refused(copy: Path, name: str, value: str, told: str) -> None:
     words = manifest.open_manifest(copy) | {name: value}
     (copy / "manifest.json").write_text(manifest.sealed(words))

@@ -30,7 +30,10 @@ def bench(
             f"{days} is out of bounds: 1 to {MOST_DAYS} days can be measured.", param_hint="--days"
         )
     found = bench.measure(
-        ask.resolution("standard" if resolution is None else resolution), days, ask.seed(1 if seed is None else seed), threads
+        ask.resolution("standard" if resolution is None else resolution),
+        days,
+        ask.seed(1 if seed is None else seed),
+        threads,
     )
     if as_json:
         show.document(found)

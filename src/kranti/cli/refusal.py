@@ -50,6 +50,8 @@ def _words(error: Exception) -> tuple[str, int]:
         ) else f"{message}; `kranti --help` shows what can be asked", WRONG_REQUEST
     if isinstance(error, ValueError) and type(error).__module__.startswith("kranti."):
         return str(error), WRONG_REQUEST
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename} cannot be used ({error.strerror}).", WRONG_REQUEST
     if isinstance(error, MemoryError):
         return "There is not enough memory; take a coarser --resolution or free memory.", WRONG_REQUEST
     return f"Kranti itself failed ({type(error).__name__}: {error}); KRANTI_DEBUG=1 shows where.", OUR_FAULT
@@ -58,5 +60,6 @@ def _words(error: Exception) -> tuple[str, int]:
 def sentence(text: str) -> str:
     """Put a message on one line, without characters that a terminal would act on, and end it."""
     line = "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
-    short = line if len(line) <= LONGEST else f"{line[: LONGEST - 20]} ... {line[-15:]}"
+    half = LONGEST // 2
+    short = line if len(line) <= LONGEST else f"{line[:half]} ... {line[-half:]}"
     return short if short.endswith((".", "?", "!")) else short + "."

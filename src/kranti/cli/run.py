@@ -48,10 +48,10 @@ def run(
             out = out or Path(scenario)
             lived = api.live_on(scenario, until, threads, not as_json, begins, out)
         else:
+            number, scale = 1 if seed is None else seed, "sample" if resolution is None else resolution
             lived = api.run(
-                scenario, 1 if seed is None else seed, "sample" if resolution is None else resolution, settings or (), without or (),
-                until, threads, not as_json, begins, out,
-            )  # fmt: skip
+                scenario, number, scale, settings or (), without or (), until, threads, not as_json, begins, out
+            )
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted before a day had passed; nothing was kept.\n")
         return INTERRUPTED

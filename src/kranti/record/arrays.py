@@ -10,6 +10,7 @@ import zarr
 from zarr.codecs import BloscCodec
 
 from kranti.atlas import SCALES, Atlas
+from kranti.calendar import DAY_ZERO
 from kranti.evidence import table
 from kranti.record.lived import Lived
 from kranti.record.notebook import Notebook
@@ -44,7 +45,9 @@ def write_series(lived: Lived, path: Path) -> None:
         path, mode="w", zarr_format=3, attributes={name: list(ids) for name, ids in labels().items()}
     )
     begins = notebook.begins.number
-    _put(group, "day", np.arange(begins, begins + notebook.written), ("day",), units="days since 1896-01-01, Old Style")
+    _put(
+        group, "day", np.arange(begins, begins + notebook.written), ("day",), units=f"days since {DAY_ZERO}, Old Style"
+    )
     _put(group, "year", np.array(notebook.years), ("year",))
     for name, array in notebook.daily.items():
         _put(group, name, array[: notebook.written], ("day", name.split(".")[0]), units=declared(name).unit)

@@ -13,8 +13,7 @@ import numpy as np
 from kranti.calendar import OldStyle
 from kranti.evidence import table
 from kranti.record.lived import Lived
-from kranti.world.post import DEAR_BREAD, DEARTH, LETTERS, SLACK_TRADE, STRIKE_BEGUN
-from kranti.world.post import BRISK_TRADE as BRISK
+from kranti.world.post import BRISK_TRADE, DEAR_BREAD, DEARTH, LETTERS, SLACK_TRADE, STRIKE_BEGUN
 from kranti.world.work import TRADE_NAMES
 
 LANGUAGES = ("en", "hi")
@@ -68,10 +67,14 @@ class Letters:
         place = int(self.rows["place"][row])
         return table("places")[place]["id"] if place >= 0 else "empire"
 
+    def serial(self, row: int) -> int:
+        """Give its serial number."""
+        return int(self.rows["serial"][row])
+
     def trade(self, row: int) -> int:
         """Give the trade it speaks of."""
         sender, kind = int(self.rows["sender"][row]), int(self.kind[row])
-        return sender if kind in (SLACK_TRADE, BRISK) else int(self.plants.trade[max(sender, 0)])
+        return sender if kind in (SLACK_TRADE, BRISK_TRADE) else int(self.plants.trade[max(sender, 0)])
 
     def says(self, row: int, template: str = "", **more: object) -> dict[str, str]:
         """Read a letter aloud in both languages."""
@@ -81,8 +84,9 @@ class Letters:
         for language in LANGUAGES:
             cells: dict[str, object] = {
                 "place": _place(int(self.rows["place"][row]), language), "size": f"{size:,}",
-                "percent": f"{size / 10:.0f} %", "rubles": f"{size / 10_000:.2f}",
-                "trade": words["trades"][language][self.trade(row)], "hands": f"{int(self.plants.hands[max(sender, 0)]):,}",
+                "percent": f"{size / 10:.0f} %", "rubles": f"{size / 10_000:.2f}", "kopecks": f"{size / 100:.2f}", "hours": f"{size / 60:.1f}",
+                "trade": words["trades"][language][self.trade(row)],
+                "hands": f"{int(self.plants.hands[max(sender, 0)]):,}",
                 "demand": words["demands"][language][int(self.rows["about"][row])],
             }  # fmt: skip
             told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
@@ -91,6 +95,10 @@ class Letters:
     def causes(self, row: int) -> list[int]:
         """Give the serial numbers of the letters it answers."""
         return [int(serial) for serial in self.rows["because"][row] if serial >= 0]
+
+    def event(self, name: str, row: int, says: dict[str, str] | None = None) -> Event:
+        """Make one letter an event, in its own words or in others."""
+        return Event(name, self.date(row), self.place(row), says or self.says(row), [self.serial(row)])
 
 
 def events(lived: Lived) -> list[Event]:
@@ -108,7 +116,7 @@ def events(lived: Lived) -> list[Event]:
 
 
 def _numbered(found: list[Event]) -> list[Event]:
-    """Number events that recur, from the second on."""
+    """Add a number to the id of events that recur, from the second on."""
     seen: dict[str, int] = {}
     numbered = []
     for event in found:
@@ -125,16 +133,17 @@ def _waves(letters: Letters, lived: Lived) -> list[Event]:
     trades = np.array([letters.trade(int(row)) for row in rows], np.int64)
     for trade, name in enumerate(TRADE_NAMES[:2]):
         mine = rows[trades == trade]
-        daily = np.bincount(letters.rows["day"][mine] - first, letters.rows["size"][mine], max(lived.notebook.written, 1))
-        total = np.cumsum(daily)
+        days, sizes = letters.rows["day"][mine], letters.rows["size"][mine]
+        total = np.cumsum(np.bincount(days - first, sizes, max(lived.notebook.written, 1)))
         year = total - np.concatenate([np.zeros(YEAR), total])[: len(total)]
-        high = max(WAVE_TIMES * float(np.median(year[YEAR:])) if len(year) > YEAR else 0.0, WAVE_SHARE * float(lived.world.trades.base[trade]))
+        usual = float(np.median(year[YEAR:])) if len(year) > YEAR else 0.0
+        high = max(WAVE_TIMES * usual, WAVE_SHARE * float(lived.world.trades.base[trade]))
         risen = np.flatnonzero(year > high)
         if high and risen.size:
             day = int(risen[0]) + first
-            within = mine[(letters.rows["day"][mine] <= day) & (letters.rows["day"][mine] > day - YEAR)]
+            within = mine[(days <= day) & (days > day - YEAR)]
             largest = within[np.argsort(-letters.rows["size"][within], kind="stable")[:3]]
-            because = [int(letters.rows["serial"][row]) for row in largest]
+            because = [letters.serial(row) for row in largest]
             says = letters.says(int(largest[0]), "wave", size=f"{int(year[risen[0]]):,}")
             found.append(Event(f"{name}-strikes", OldStyle.from_number(day), "empire", says, because))
     return found
@@ -148,16 +157,15 @@ def _harvests(letters: Letters) -> list[Event]:
         mine = rows[letters.rows["day"][rows] == day]
         if len(mine) >= BAD_HARVESTS:
             worst = int(mine[np.argmin(letters.rows["size"][mine])])
-            says = letters.says(worst, "famine", size=f"{len(mine)}")
-            found.append(Event("bad-harvest", letters.date(worst), letters.place(worst), says, [int(letters.rows["serial"][worst])]))
+            found.append(letters.event("bad-harvest", worst, letters.says(worst, "famine", size=f"{len(mine)}")))
     return found
 
 
 def _single(letters: Letters) -> list[Event]:
     """Tell of dear bread and of the trades' moods."""
-    names = {DEAR_BREAD: "dear-bread", SLACK_TRADE: "{}-slack", BRISK: "{}-brisk"}
+    names = {DEAR_BREAD: "dear-bread", SLACK_TRADE: "{}-slack", BRISK_TRADE: "{}-brisk"}
     return [
-        Event(name.format(TRADE_NAMES[letters.trade(int(row))]), letters.date(row), letters.place(row), letters.says(row), [int(letters.rows["serial"][row])])
+        letters.event(name.format(TRADE_NAMES[letters.trade(row)]), row)
         for kind, name in names.items()
         for row in letters.of(kind).tolist()
     ]
@@ -170,9 +178,8 @@ def _strikes(letters: Letters) -> list[Event]:
     years = np.array([letters.date(int(row)).year for row in rows], np.int64)
     for year in np.unique(years):
         mine = rows[years == year]
-        for row in mine[np.argsort(-letters.rows["size"][mine], kind="stable")[:STRIKES_A_YEAR]].tolist():
-            serial = int(letters.rows["serial"][row])
-            found.append(Event(f"strike-{serial}", letters.date(row), letters.place(row), letters.says(row), [serial]))
+        largest = mine[np.argsort(-letters.rows["size"][mine], kind="stable")[:STRIKES_A_YEAR]].tolist()
+        found += [letters.event(f"strike-{letters.serial(row)}", row) for row in largest]
     return found
 
 

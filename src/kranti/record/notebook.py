@@ -11,18 +11,21 @@ from kranti.calendar import Day, OldStyle
 from kranti.world import World
 from kranti.world.post import Letters
 
-DAILY = ("governorates.strikers", "governorates.struck", "governorates.grain_price", "cities.strikers", "empire.food_price")
+DAILY = (
+    "governorates.strikers", "governorates.struck", "governorates.grain_price", "cities.strikers",
+    "empire.food_price",
+)  # fmt: skip
 FARM_YEAR = (
     "governorates.harvest", "governorates.marketed", "governorates.exported", "governorates.eaten", "governorates.seed",
     "governorates.short", "governorates.weather",
 )  # fmt: skip
 CALENDAR_YEAR = (
     "governorates.population", "governorates.births", "governorates.deaths", "governorates.moved", "governorates.hands",
-    "governorates.artisans", "cities.hands", "empire.coal", "empire.iron", "empire.rail_length", "empire.foreign_capital",
-    "empire.craft_goods", "empire.plant_goods", "empire.usual_price", "trades.capital", "trades.orders", "trades.hands",
-    "trades.strikers", "trades.strikes", "empire.villagers", "empire.women_hands", "empire.beyond_law", "empire.day_minutes",
-    "empire.mean_pay", "empire.young", "governorates.rent_due", "governorates.rent_paid", "governorates.rent_arrears",
-    "governorates.repartitions", "governorates.gini",
+    "governorates.artisans", "cities.hands", "empire.coal", "empire.iron", "empire.rail_length",
+    "empire.foreign_capital", "empire.craft_goods", "empire.plant_goods", "empire.usual_price", "trades.capital",
+    "trades.orders", "trades.hands", "trades.strikers", "trades.strikes", "empire.villagers", "empire.women_hands",
+    "empire.beyond_law", "empire.day_minutes", "empire.mean_pay", "empire.young", "governorates.rent_due",
+    "governorates.rent_paid", "governorates.rent_arrears", "governorates.repartitions", "governorates.gini",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

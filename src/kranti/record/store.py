@@ -47,8 +47,7 @@ def refuse_taken(target: Path, lived: Lived | None = None, last: OldStyle | None
     StoreError
         In one sentence: what stands there, or why it cannot be written.
     """
-    _try_out(target)
-    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+    if _free(target):
         return
     if not (target / MANIFEST).is_file():
         raise StoreError(f"{target} is there already and is not a saved run; choose another place.")
@@ -59,15 +58,16 @@ def refuse_taken(target: Path, lived: Lived | None = None, last: OldStyle | None
         raise StoreError(f"{target} holds another run or a later part of this one; choose another place.")
 
 
-def _try_out(target: Path) -> None:
-    """Make and remove a directory where the run's would stand."""
-    above = next((path for path in target.absolute().parents if path.exists()), Path("/"))
-    trial = above / f".kranti-{os.getpid()}"
+def _free(target: Path) -> bool:
+    """Tell whether nothing stands there; make and remove a directory beside, to see that it can be done."""
     try:
+        above = next((path for path in target.absolute().parents if path.exists()), Path("/"))
+        trial = above / f".kranti-{os.getpid()}"
         trial.mkdir()
         trial.rmdir()
+        return not target.exists() or (target.is_dir() and not any(target.iterdir()))
     except OSError as error:
-        raise StoreError(f"{target} cannot be made: {above} may not be written ({error.strerror or error}).") from error
+        raise StoreError(f"{target} cannot be made ({error.strerror or error}); choose another place.") from error
 
 
 def resume(directory: str | Path) -> Lived:

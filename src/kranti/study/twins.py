@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from kranti import life
@@ -10,6 +11,8 @@ from kranti.calendar import OldStyle
 from kranti.evidence import systems
 from kranti.scenario import read, with_levers
 from kranti.study.claims import MEASURES
+
+_read = cache(read)
 
 
 class Outcome(NamedTuple):
@@ -19,7 +22,9 @@ class Outcome(NamedTuple):
     measure: float
 
 
-def outcomes(seed: int, asked: Mapping[str, str], without: tuple[str, ...] = (), resolution: str = "sample") -> dict[str, Outcome]:
+def outcomes(
+    seed: int, asked: Mapping[str, str], without: tuple[str, ...] = (), resolution: str = "sample"
+) -> dict[str, Outcome]:
     """Live one run of the baseline and take the measures of some systems, each on the evening of its date.
 
     Parameters
@@ -29,7 +34,7 @@ def outcomes(seed: int, asked: Mapping[str, str], without: tuple[str, ...] = (),
     without : M-ids of the systems taken out.
     resolution : how finely the world is founded.
     """
-    lived = life.begin(with_levers(read("empire-1896"), without=without), seed, resolution)
+    lived = life.begin(with_levers(_read("empire-1896"), without=without), seed, resolution)
     found = {}
     for system, date in sorted(asked.items(), key=lambda item: item[1]):
         life.live_on(lived, OldStyle.parse(date))

@@ -19,6 +19,7 @@ from kranti.world import World
 if TYPE_CHECKING:
     import xarray
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from kranti.judge import Verdict
     from kranti.record.chronicle import Event
@@ -79,6 +80,12 @@ class Run:
         """Draw a series for all places together (needs matplotlib)."""
         return page.draw(series.total(self.series(name, by)))
 
+    def picture(self) -> Figure:
+        """Draw the run on one page: map, strikers, grain, hands (needs matplotlib)."""
+        from kranti.views import picture
+
+        return picture.draw(self)
+
     def why(self, event: str) -> list[Any]:
         """Give the chain of causes recorded for an event, one tree for each letter it rests on.
 
@@ -100,8 +107,8 @@ class Run:
         """Say in one line what was run."""
         judged = [fact.verdict for fact in self.facts if fact.verdict != "absent"]
         span = f"{self.since}..{self.lived.until}"
-        words = f"seed={self.lived.seed}; {span}; {self.lived.resolution}; facts {judged.count('inside')}/{len(judged)} inside"
-        return f"Run({self.scenario.name!r}, {words})"
+        words = f"seed={self.lived.seed}; {span}; {self.lived.resolution}"
+        return f"Run({self.scenario.name!r}, {words}; facts {judged.count('inside')}/{len(judged)} inside)"
 
     def _repr_html_(self) -> str:
         """Show the run in a notebook."""

@@ -49,5 +49,26 @@ def digest(world: World) -> str:
     return total.hexdigest()
 
 
-__all__ = ["Cities", "Column", "Communes", "Counter", "Districts", "Empire", "Governorates", "Homes", "Households",
-           "Inbox", "Lines", "Manors", "Outbox", "People", "Plants", "Registers", "Table", "Trades", "Workshops", "World", "digest"]
+__all__ = [
+    "Cities",
+    "Column",
+    "Communes",
+    "Counter",
+    "Districts",
+    "Empire",
+    "Governorates",
+    "Homes",
+    "Households",
+    "Inbox",
+    "Lines",
+    "Manors",
+    "Outbox",
+    "People",
+    "Plants",
+    "Registers",
+    "Table",
+    "Trades",
+    "Workshops",
+    "World",
+    "digest",
+]

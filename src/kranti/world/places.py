@@ -122,7 +122,9 @@ class Empire(Table):
     emigrants = Column("i8", "person", "people who left the Empire")
     villagers = Column("i8", "person", "people of the communes on New Year's Day")
     women_hands = Column("i8", "per million", "women among the plants' hands on New Year's Day")
-    beyond_law = Column("i8", "per million", "standing plants whose day is longer than the law allows, on New Year's Day")
+    beyond_law = Column(
+        "i8", "per million", "standing plants whose day is longer than the law allows, on New Year's Day"
+    )
     day_minutes = Column("i8", "minute", "mean working day of the plants' hands on New Year's Day")
     mean_pay = Column("i8", "kopeck", "mean month's pay of men in plants on New Year's Day")
     young = Column("i8", "per million", "standing plants that opened in the ten years before New Year's Day")

@@ -51,11 +51,21 @@ class Counter(Table):
 
 @njit(cache=True)
 def send(
-    outbox: Any, counter: Any, kind: int, place: int, sender: int, size: int, a: int = -1, b: int = -1, c: int = -1, about: int = 0
+    outbox: Any,
+    counter: Any,
+    kind: int,
+    place: int,
+    sender: int,
+    size: int,
+    a: int = -1,
+    b: int = -1,
+    c: int = -1,
+    about: int = 0,
 ) -> int:
-    """Write a letter and give its serial number; `a`, `b`, `c` are the letters it answers, `about` is what a strike is for.
+    """Write a letter and give its serial number.
 
-    When the day's post is full the letter is lost and -1 is given.
+    `a`, `b`, `c` are the letters it answers, `about` is what a strike is for. When the day's post is full
+    the letter is lost and -1 is given.
     """
     row = counter.written[0]
     if row >= outbox.kind.size:

@@ -106,7 +106,10 @@ def test_much_unpaid_rent_is_told_once_at_the_end_of_autumn(country, rules):
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
-@given(some.lists(some.integers(0, 60_000), min_size=2, max_size=2), some.lists(some.integers(0, ONE), min_size=2, max_size=2))
+@given(
+    some.lists(some.integers(0, 60_000), min_size=2, max_size=2),
+    some.lists(some.integers(0, ONE), min_size=2, max_size=2),
+)
 def test_every_kopeck_that_leaves_a_purse_is_in_an_owners_book(country, rules, purses, hunger):
     country.communes.owed[:] = [700, 30]
     country.communes.purse[:], country.communes.hunger[:] = purses, hunger

@@ -12,11 +12,11 @@ SHARE = ONE // 100
 def rules():
     """The rules of the mir in round numbers; need goes by mouths alone."""
     return mir.Rules(
-        landless=28 * SHARE, poor=29 * SHARE, rich=11 * SHARE, rank_weight=(ONE // 2, ONE, ONE, 2 * ONE), rank_tilt=0,
-        one_rank=0, village_spread=0, drift=3 * SHARE, years_between=12, month=9, worker_from=16, worker_until=59,
-        by_workers=0, bears=25 * SHARE, carried=2 * ONE // 3, living=2 * ONE, estate_beside=ONE // 2, hunger_bound=2 * ONE,
-        piety=80 * SHARE, other_faiths=40 * SHARE, trust=20 * SHARE, bond=70 * SHARE, hunger_hurts=ONE, falls=20 * SHARE,
-        heals=5 * SHARE, respect=2 * SHARE,
+        landless=28 * SHARE, poor=29 * SHARE, rich=11 * SHARE, rank_weight=(ONE // 2, ONE, ONE, 2 * ONE),
+        rank_tilt=0, one_rank=0, village_spread=0, drift=3 * SHARE, years_between=12, month=9, worker_from=16,
+        worker_until=59, by_workers=0, bears=25 * SHARE, carried=2 * ONE // 3, living=2 * ONE, estate_beside=ONE // 2,
+        hunger_bound=2 * ONE, piety=80 * SHARE, other_faiths=40 * SHARE, trust=20 * SHARE, bond=70 * SHARE,
+        hunger_hurts=ONE, falls=20 * SHARE, heals=5 * SHARE, respect=2 * SHARE,
     )  # fmt: skip
 
 

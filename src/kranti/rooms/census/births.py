@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 from kranti.calendar import DAY_ZERO, Day
-from kranti.chance import below, words
+from kranti.chance import words
 from kranti.mechanism import mechanism
 from kranti.rooms.census.runs import home_of, join, leave
 from kranti.world import Governorates, Homes, People, Registers
@@ -17,6 +17,9 @@ from kranti.world.people import BIRTHS_FROM, BORN, LITERATE, TEMPER, TRADE, WOMA
 
 _TRIES = 60  # draws for one birth or death before it waits for the next month
 _MONTHS = 12
+_SMALL_UNTIL = 5  # the life table's second class ends at this age, and the others last ten years each
+_OLDEST = 9  # its last class
+_GIRLS = 501  # of 1,024 newborns
 
 
 @njit(cache=True, forceinline=True)
@@ -36,14 +39,14 @@ def _age_class(age: int) -> int:
     """Class an age as the life table does: 0, 1-4, 5-14, 15-24, ..., 75 and over."""
     if age <= 0:
         return 0
-    return 1 if age < 5 else min(9, 2 + (age - 5) // 10)
+    return 1 if age < _SMALL_UNTIL else min(_OLDEST, 2 + (age - _SMALL_UNTIL) // 10)
 
 
 @njit(cache=True, forceinline=True)
-def _child(mother: Any, year: int, luck: int) -> Any:
+def _child(mother: Any, year: int, luck: Any) -> Any:
     """Make a newborn's record: the mother's faith, tongue and estate, a sex and a temper of its own."""
     child = write(mother, BORN, year)
-    child = write(child, WOMAN, 1 if luck & 1023 < 501 else 0)
+    child = write(child, WOMAN, 1 if luck & 1023 < _GIRLS else 0)
     child = write(child, LITERATE, 0)
     child = write(child, TRADE, 0)
     return write(child, TEMPER, luck >> 12 & 15)
@@ -63,7 +66,7 @@ def _mother(rules, chance, governorates, records, place, year, day, draw):  # ty
 
 @njit(cache=True, forceinline=True)
 def _dying(rules, chance, governorates, records, place, year, day, draw):  # type: ignore[no-untyped-def]
-    """Draw the slot of somebody by the odds of death at his age, and how many draws that took; -1 when none is found."""
+    """Draw the slot of somebody by the odds of death at his age, and how many draws that took; -1 if none is found."""
     for again in range(draw, draw + _TRIES):
         first, second, third, fourth = words(chance, place << 32 | again, day, 1)
         for where, luck in ((first, second), (third, fourth)):
@@ -73,20 +76,35 @@ def _dying(rules, chance, governorates, records, place, year, day, draw):  # typ
     return np.int64(-1), draw + _TRIES
 
 
+@njit(cache=True)
+def _home_with_room(chance, governorates, homes, records, place, who, day):  # type: ignore[no-untyped-def]
+    """Draw an empty place in the governorate and give its home; after many draws, the home last drawn."""
+    slot = np.int64(governorates.first_slot[place])
+    for again in range(_TRIES):
+        for luck in words(chance, who, day, 3 + again):
+            slot = anywhere(governorates, place, luck)
+            if records[slot] == 0:
+                return home_there(governorates, homes, place, slot)
+    return home_there(governorates, homes, place, slot)
+
+
 @njit(cache=True, forceinline=True)
 def _bear(rules, chance, homes, governorates, records, place, weight, year, day):  # type: ignore[no-untyped-def]
     """Give due births to women's homes, or to another home of the governorate where that is full."""
-    draw = 0
-    while governorates.births_due[place] >= weight:
+    draw = refused = 0
+    while governorates.births_due[place] >= weight and refused < _TRIES:
         slot, draw = _mother(rules, chance, governorates, records, place, year, day, draw)
         if slot < 0:
             return
         home = home_there(governorates, homes, place, slot)
-        luck, elsewhere, _, _ = words(chance, slot, day, 2)
+        luck, _, _, _ = words(chance, slot, day, 2)
         if homes.count[home] == homes.room_for[home]:
-            home = home_there(governorates, homes, place, anywhere(governorates, place, elsewhere))
-        if homes.stands_for[home] * homes.like[home] != weight or not join(homes, records, home, _child(records[slot], year, np.int64(luck))):
-            return
+            home = _home_with_room(chance, governorates, homes, records, place, slot, day)
+        if homes.stands_for[home] * homes.like[home] != weight or not join(
+            homes, records, home, _child(records[slot], year, np.int64(luck))
+        ):
+            refused += 1
+            continue
         governorates.births_due[place] -= weight
         governorates.births[place] += weight
         governorates.population[place] += weight
@@ -95,14 +113,15 @@ def _bear(rules, chance, homes, governorates, records, place, weight, year, day)
 @njit(cache=True, forceinline=True)
 def _bury(rules, chance, homes, governorates, records, place, weight, year, day):  # type: ignore[no-untyped-def]
     """Let due deaths fall on people by the odds of their age."""
-    draw = 0
-    while governorates.deaths_due[place] >= weight:
+    draw = refused = 0
+    while governorates.deaths_due[place] >= weight and refused < _TRIES:
         slot, draw = _dying(rules, chance, governorates, records, place, year, day, draw)
         if slot < 0:
             return
         home = home_there(governorates, homes, place, slot)
-        if homes.stands_for[home] * homes.like[home] != weight or homes.count[home] < 2:
-            return
+        if homes.stands_for[home] * homes.like[home] != weight or homes.count[home] <= 1:
+            refused += 1
+            continue
         leave(homes, records, home, slot)
         governorates.deaths_due[place] -= weight
         governorates.deaths[place] += weight
@@ -146,9 +165,10 @@ def register(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     Births and deaths of a month are a twelfth of the year's register. A birth falls on a woman of bearing age, drawn
-    evenly; the child takes her faith, tongue and estate, and grows up elsewhere in the governorate where her home is full; a death falls on a person drawn by the odds of his age. Only ordinary
-    records of villages and towns are touched: hands, soldiers and students are replaced by hiring. What finds no
-    home today waits for the next month, so that no birth is lost. Source: registers as reconstructed in `rtss`.
+    evenly; the child takes her faith, tongue and estate, and grows up elsewhere in the governorate where her home is
+    full; a death falls on a person drawn by the odds of his age. Only ordinary records of villages and towns are
+    touched: hands, soldiers and students are replaced by hiring. What finds no home today waits for the next month,
+    so that no birth is lost. Source: registers as reconstructed in `rtss`.
     """
     weight = int(world.homes.stands_for[0]) * int(world.homes.like[0])
     row = min(today.year - DAY_ZERO.year, len(world.registers.births) - 1)

@@ -24,7 +24,7 @@ _TRIES = 200  # draws for one mover
 
 @njit(cache=True)
 def _mover(rules, chance, homes, governorates, records, place, kind, weight, year, day, start, block):  # type: ignore[no-untyped-def]
-    """Draw a person of moving age from a home of that kind: home, slot and the next draw; slot -1 when none is found."""
+    """Draw a person of moving age from a home of that kind: home, slot and the next draw; slot -1 if none is found."""
     for draw in range(start, start + _TRIES):
         first, _, _, _ = words(chance, place << 32 | draw, day, block)
         slot = anywhere(governorates, place, first)
@@ -56,7 +56,9 @@ def _to_town(rules, chance, homes, governorates, records, weight, year, day):  #
         draw = 0
         while governorates.town_due[place] >= weight:
             town = _town_with_room(homes, governorates, place, weight)
-            home, slot, draw = _mover(rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 0)
+            home, slot, draw = _mover(
+                rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 0
+            )
             if town < 0 or slot < 0:
                 break
             join(homes, records, town, write(leave(homes, records, home, slot), TRADE, _SERVICE))
@@ -70,7 +72,9 @@ def _resettle(rules, chance, homes, governorates, empire, records, weight, year,
     for place in range(governorates.slots.size):
         draw = 0
         while governorates.moves_due[place] <= -weight:
-            home, slot, draw = _mover(rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 1)
+            home, slot, draw = _mover(
+                rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 1
+            )
             if slot < 0:
                 break
             record = leave(homes, records, home, slot)
@@ -79,7 +83,10 @@ def _resettle(rules, chance, homes, governorates, empire, records, weight, year,
             governorates.population[place] -= weight
             while gain < governorates.slots.size and governorates.moves_due[gain] < weight:
                 gain += 1
-            if gain == governorates.slots.size or not _arrive(chance, homes, governorates, records, record, gain, weight, day, draw):
+            housed = gain < governorates.slots.size and _arrive(
+                chance, homes, governorates, records, record, gain, weight, day, draw
+            )
+            if not housed:
                 empire.emigrants[0] += weight
                 continue
             governorates.moves_due[gain] -= weight
@@ -93,13 +100,17 @@ def _settle_hired(rules, chance, homes, governorates, records, weight, year, day
     for place in range(governorates.slots.size):
         draw = 0
         while abs(governorates.hired_due[place]) >= weight:
-            home, slot, draw = _mover(rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 3)
+            home, slot, draw = _mover(
+                rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 3
+            )
             if slot < 0:
                 break
             if governorates.hired_due[place] > 0:
                 leave(homes, records, home, slot)
                 governorates.hired_due[place] -= weight
-            elif join(homes, records, home, records[slot]) or _arrive(chance, homes, governorates, records, records[slot], place, weight, day, draw):
+            elif join(homes, records, home, records[slot]) or _arrive(
+                chance, homes, governorates, records, records[slot], place, weight, day, draw
+            ):
                 governorates.hired_due[place] += weight
             else:
                 break
@@ -144,13 +155,15 @@ def move(world: Any, rules: Any, today: Day) -> None:
     """
     registers = world.registers
     row = min(today.year - DAY_ZERO.year, len(registers.arrivals) - 1)
-    world.governorates.moves_due[:] += registers.arrivals[row] * today.month // _MONTHS - registers.arrivals[row] * (today.month - 1) // _MONTHS
+    year_due = registers.arrivals[row]
+    world.governorates.moves_due[:] += year_due * today.month // _MONTHS - year_due * (today.month - 1) // _MONTHS
     weight, year = int(world.homes.stands_for[0]) * int(world.homes.like[0]), today.year - BIRTHS_FROM
     _to_town(rules, world.chance, world.homes, world.governorates, world.people.record, weight, year, today.number)
     _settle_hired(rules, world.chance, world.homes, world.governorates, world.people.record, weight, year, today.number)
     _resettle(
-        rules, world.chance, world.homes, world.governorates, world.empire, world.people.record, weight, year, today.number
-    )
+        rules, world.chance, world.homes, world.governorates, world.empire, world.people.record, weight,
+        year, today.number,
+    )  # fmt: skip
 
 
 @mechanism(

@@ -34,7 +34,11 @@ def _new_hand(rules, chance, governorates, records, place, woman, year, day, slo
         for luck in words(chance, slot_wanted << 8 | draw, day, 1):
             slot = governorates.first_slot[place] + (np.int64(luck) * governorates.slots[place] >> 32)
             age = year - read(records[slot], BORN)
-            if records[slot] != 0 and read(records[slot], WOMAN) == woman and rules.working_from <= age < rules.working_from + rules.working_years:
+            if (
+                records[slot] != 0
+                and read(records[slot], WOMAN) == woman
+                and rules.working_from <= age < rules.working_from + rules.working_years
+            ):
                 return write(records[slot], TRADE, _FACTORY)
     return np.uint32(0)
 

@@ -49,4 +49,5 @@ def pay(world: Any, rules: Any, today: Day) -> None:
     Women's pay keeps its share of men's in the same plant: half to three quarters (F026). What hands are used to
     follows real pay with a memory of about two years: relative deprivation is measured against it (model, E8).
     """
-    _pay(rules, world.plants, world.trades, max(1, int(world.empire.food_price[0])), max(1, int(world.empire.usual_price[0])))
+    food_price, usual_price = (max(1, int(price[0])) for price in (world.empire.food_price, world.empire.usual_price))
+    _pay(rules, world.plants, world.trades, food_price, usual_price)

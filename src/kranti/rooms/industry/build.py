@@ -24,18 +24,18 @@ def _build(rules, chance, plants, trades, outbox, counter, day):  # type: ignore
         if plants.state[plant] < CLOSED:
             trades.housed[plants.trade[plant]] += plants.size[plant]
     for plant in range(plants.size.size):
-        trade, state = plants.trade[plant], plants.state[plant]
+        trade, state, place = plants.trade[plant], plants.state[plant], plants.governorate[plant]
         empty = trades.capital[trade] - trades.housed[trade]
         if state == NOT_YET and empty >= plants.size[plant] and word(chance, plant, day) < rules.opens:
             plants.state[plant], plants.opened[plant], plants.days[plant] = AT_WORK, day, 0
             trades.housed[trade] += plants.size[plant]
-            send(outbox, counter, PLANT_OPENED, plants.governorate[plant], plant, plants.size[plant], trades.serial[trade])
+            send(outbox, counter, PLANT_OPENED, place, plant, plants.size[plant], trades.serial[trade])
         elif state == AT_WORK and trades.mood[trade] < 0 and -empty > plants.size[plant]:
             few = plants.hands[plant] * ONE < plants.size[plant] * rules.idle
             if few and word(chance, plant, day) < rules.closes:
                 plants.state[plant], plants.days[plant] = CLOSED, 0
                 trades.housed[trade] -= plants.size[plant]
-                send(outbox, counter, PLANT_CLOSED, plants.governorate[plant], plant, plants.hands[plant], trades.serial[trade])
+                send(outbox, counter, PLANT_CLOSED, place, plant, plants.hands[plant], trades.serial[trade])
 
 
 @mechanism(

@@ -26,7 +26,9 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
         plants.opened[row] = -_age(rules, normal(word(chance, int(row), 0)))
     hands = np.bincount(plants.trade, plants.hands, 3).astype(np.int64)
     trades.hands[:], trades.orders[:], trades.usual_orders[:] = hands, hands, hands
-    trades.base[:] = [people * ONE // (ONE + weight) for people, weight in zip(hands, rules.foreign_weight, strict=True)]
+    trades.base[:] = [
+        people * ONE // (ONE + weight) for people, weight in zip(hands, rules.foreign_weight, strict=True)
+    ]
     trades.people[:] = world.governorates.population.sum()
     trades.capital[:] = hands + (hands * rules.spare >> 16)
     trades.serial[:] = -1
@@ -36,7 +38,7 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
 
 
 def _age(rules: Rules, deviate: int) -> int:
-    """Draw a plant's age in days: the median age, doubled or halved by a normal deviate (a straight stand-in for a lognormal)."""
+    """Draw a plant's age in days: the median age stretched by a normal deviate (stands in for a lognormal)."""
     tilt = max(-ONE * 9 // 10, deviate * rules.age_spread >> 16)
     stretched = ONE + tilt if tilt >= 0 else ONE * ONE // (ONE - tilt)
     return rules.age * _DAYS_A_YEAR * stretched >> 16

@@ -12,24 +12,26 @@ from kranti.mechanism import mechanism
 from kranti.world import Governorates, Trades
 from kranti.world.post import BRISK_TRADE, SLACK_TRADE, send
 
+MONTHS = 12
+
 
 @njit(cache=True)
-def orders_of(base: int, people: int, years: int, taste: int, harvest: int, rails: int, rail_weight: int) -> int:
+def orders_of(base: int, people: int, months: int, taste: int, harvest: int, rails: int, rail_weight: int) -> int:
     """Give the hands that orders call for, all ratios in Q16.16.
 
     orders = base x people x (1 + taste x years) x (1 + harvest) x (1 - w + w x rails), floored at each product.
     """
     asked = base * people >> 16
-    asked = asked * (ONE + taste * years) >> 16
+    asked = asked * (ONE + taste * months // MONTHS) >> 16
     asked = asked * max(ONE // 2, ONE + harvest) >> 16
     return asked * (ONE - rail_weight + (rail_weight * rails >> 16)) >> 16
 
 
 @njit(cache=True)
-def _place_orders(rules, trades, outbox, counter, people, harvest, rails, inflow, years):  # type: ignore[no-untyped-def]
+def _place_orders(rules, trades, outbox, counter, people, harvest, rails, inflow, months):  # type: ignore[no-untyped-def]
     for trade in range(3):
         base, mood = trades.base[trade], harvest * rules.harvest_weight[trade] >> 16
-        asked = orders_of(base, people, years, rules.taste[trade], mood, rails, rules.rail_weight[trade])
+        asked = orders_of(base, people, months, rules.taste[trade], mood, rails, rules.rail_weight[trade])
         asked += base * (inflow * rules.foreign_weight[trade] >> 16) >> 16
         trades.orders[trade] = asked * rules.conjuncture >> 16
         _invest(rules, trades, trade)
@@ -80,5 +82,5 @@ def order(world: Any, rules: Any, today: Day) -> None:
     people = share(int(governorates.population.sum()), int(trades.people[0]))
     rails = min(share(rules.rail_opened, rules.rail_usual), 2 * ONE)
     inflow = min(share(rules.foreign_inflow, rules.foreign_usual), 2 * ONE)
-    years = today.year - DAY_ZERO.year
-    _place_orders(rules, trades, world.outbox, world.counter, people, harvest, rails, inflow, years)
+    months = (today.year - DAY_ZERO.year) * MONTHS + today.month - 1
+    _place_orders(rules, trades, world.outbox, world.counter, people, harvest, rails, inflow, months)

@@ -26,7 +26,7 @@ def iron_output(capacity: int, for_rails: int, rail_opened: int, rail_usual: int
 
 
 def coal_output(base: int, weights: tuple[int, int], iron: int, trains: int, mills: int) -> int:
-    """Give a year's coal: base x (w1 iron + w2 length of railways + rest hands), all over those of day zero (Q16.16)."""
+    """Give a year's coal: base x (w1 iron + w2 railway length + rest hands), all over those of day zero (Q16.16)."""
     first, second = weights
     return base * ((first * iron >> 16) + (second * trains >> 16) + ((ONE - first - second) * mills >> 16)) >> 16
 

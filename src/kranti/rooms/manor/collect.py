@@ -22,7 +22,9 @@ def _payment(rules: Any, homes: Any, communes: Any, manors: Any, governorates: A
     place, owner = homes.governorate[commune], manors.owner[communes.manor[commune]]
     year_rent = rent(rules, owner, governorates.land_price[place], communes.rented[commune])
     kept_back = withheld(rules, owner, communes.respect_for_nobles[commune], year_rent)
-    money = spare(rules, communes.purse[commune], homes.count[commune], communes.hunger[commune], governorates.grain_price[place])
+    money = spare(
+        rules, communes.purse[commune], homes.count[commune], communes.hunger[commune], governorates.grain_price[place]
+    )
     return max(0, min(communes.owed[commune] - kept_back, times(money, rules.pays)))
 
 

@@ -42,7 +42,9 @@ def _land_beside(homes: Any, communes: Any, manors: Any) -> Any:
     """Give the estate land that lies before each village, by its part of the villages' own land."""
     own, beside = np.zeros(manors.land.size, np.int64), np.zeros(communes.land.size, np.int64)
     for commune in range(beside.size):
-        own[communes.manor[commune]] += np.int64(communes.land[commune]) * homes.stands_for[commune] * homes.like[commune]
+        own[communes.manor[commune]] += (
+            np.int64(communes.land[commune]) * homes.stands_for[commune] * homes.like[commune]
+        )
     for commune in range(beside.size):
         manor = communes.manor[commune]
         beside[commune] = manors.land[manor] * manors.like[manor] * communes.land[commune] // max(own[manor], 1)
@@ -80,8 +82,8 @@ def _let(rules: Any, homes: Any, communes: Any, manors: Any, governorates: Any) 
     serves=("M04", "M05", "M31"),
     every="year",
     reads=(
-        Homes.governorate, Homes.stands_for, Homes.like, Communes.land, Communes.manor, Communes.land_hunger, Manors.like,
-        Manors.owner, Manors.land, Governorates.land_price,
+        Homes.governorate, Homes.stands_for, Homes.like, Communes.land, Communes.manor, Communes.land_hunger,
+        Manors.like, Manors.owner, Manors.land, Governorates.land_price,
     ),
     writes=(
         Communes.rented, Communes.owed, Manors.let, Manors.due, Manors.paid, Manors.arrears, Governorates.rent_due,

@@ -40,8 +40,8 @@ def _count(rules: Any, homes: Any, communes: Any, manors: Any, governorates: Any
     serves=("M28", "M30"),
     every="year",
     reads=(
-        Homes.count, Homes.stands_for, Homes.like, Homes.governorate, Communes.land, Communes.manor, Manors.land, Manors.like,
-        Governorates.soil,
+        Homes.count, Homes.stands_for, Homes.like, Homes.governorate, Communes.land, Communes.manor,
+        Manors.land, Manors.like, Governorates.soil,
     ),
     writes=(Communes.land_hunger,),
 )  # fmt: skip

@@ -78,7 +78,7 @@ def gini(land: Any, mouths: Any) -> Any:
         below += land[household]
         eaters += mouths[household]
     whole = eaters * below
-    if count < 2 or whole == 0:
+    if count <= 1 or whole == 0:
         return 0
     return min(PER_MILLE, PER_MILLE * (whole - under) * count // (whole * (count - 1)))
 

@@ -29,11 +29,14 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     world.governorates.soil[:] = _soil(atlas)
     communal = np.rint(atlas.decimals("tenure", "communal_percent") * CERTAIN / PERCENT).astype(np.int64)
     weight = np.zeros(len(communes), np.int64)
-    _settle_tenure(rules, chance, communal[where], communes.households, weight, communes.repartitional, communes.divided_on)
+    _settle_tenure(
+        rules, chance, communal[where], communes.households, weight, communes.repartitional, communes.divided_on
+    )
     communes.land[:] = _allotments(world, atlas, weight)
     _settle_land(
-        rules, chance, world.people.record, homes.first, homes.count, communes.land, communes.repartitional, communes.divided_on,
-        communes.first_household, communes.households, world.households.rank, world.households.land,
+        rules, chance, world.people.record, homes.first, homes.count, communes.land, communes.repartitional,
+        communes.divided_on, communes.first_household, communes.households, world.households.rank,
+        world.households.land,
     )  # fmt: skip
     communes.devotion[:] = (rules.piety * _tied(rules, atlas) // ONE)[where]
     communes.faith_in_tsar[:] = np.minimum(ONE, rules.trust + rules.bond * communes.devotion.astype(np.int64) // ONE)
@@ -106,8 +109,8 @@ def _rank(rules: Any, word: int) -> int:
 
 @njit(cache=True)
 def _settle_land(
-    rules: Any, chance: Chance, record: Any, first: Any, count: Any, village_land: Any, repartitional: Any, divided_on: Any,
-    first_household: Any, households: Any, rank: Any, land: Any,
+    rules: Any, chance: Chance, record: Any, first: Any, count: Any, village_land: Any, repartitional: Any,
+    divided_on: Any, first_household: Any, households: Any, rank: Any, land: Any,
 ) -> None:  # fmt: skip
     """Give each household its rank and its share of the village's land.
 

@@ -105,6 +105,6 @@ def repartition(world: Any, rules: Any, today: Day) -> None:
     """
     if today.month == rules.month:
         _divide_anew(
-            rules, world.homes, world.people, world.communes, world.households, world.governorates, world.outbox, world.counter,
-            today.year, today.number,
+            rules, world.homes, world.people, world.communes, world.households, world.governorates, world.outbox,
+            world.counter, today.year, today.number,
         )  # fmt: skip

@@ -38,9 +38,9 @@ def _means(where: Any, weight: Any, values: Any, places: int) -> Any:
     serves=("M28", "M30"),
     every="year",
     reads=(
-        Homes.first, Homes.count, Homes.governorate, Homes.stands_for, Homes.like, Communes.land, Communes.first_household,
-        Communes.households, Communes.divided_on, Communes.gini_before, Communes.gini_after, Communes.fit_before,
-        Communes.fit_after, Households.land,
+        Homes.first, Homes.count, Homes.governorate, Homes.stands_for, Homes.like, Communes.land,
+        Communes.first_household, Communes.households, Communes.divided_on, Communes.gini_before,
+        Communes.gini_after, Communes.fit_before, Communes.fit_after, Households.land,
     ),
     writes=(
         Communes.gini, Governorates.gini, Governorates.gini_before, Governorates.gini_after, Governorates.fit_before,

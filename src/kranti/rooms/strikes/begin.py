@@ -14,8 +14,8 @@ from kranti.mechanism import mechanism
 from kranti.world import Districts, Empire, Governorates, Homes, People, Plants, Trades
 from kranti.world.packed import read
 from kranti.world.people import TEMPER
-from kranti.world.post import STRIKE_BEGUN, send
-from kranti.world.work import AT_WORK, DISMISSED, NOTHING, PAY, STRIKING, SYMPATHY, TOKEN
+from kranti.world.post import LONG_DAY, PAY_CUT, STRIKE_BEGUN, send
+from kranti.world.work import AT_WORK, DISMISSED, HOURS, PAY, STRIKING, SYMPATHY, TOKEN
 
 _TEMPERS = 16
 
@@ -80,13 +80,15 @@ def willing(rules, chance, homes, records, home, leaning, week):  # type: ignore
 
 @njit(cache=True)
 def _restless(rules, chance, plants, homes, districts, governorates, news, first, last, quiet, day, found, lean_of):  # type: ignore[no-untyped-def]
-    """List the plants from `first` to `last` where the boldest murmur today, how each leans and what it saw; give how many.
+    """List the plants from `first` to `last` where the boldest murmur today, how each leans and what it saw.
 
-    Of a quiet stretch those are skipped whose district is astir: they are asked with their district.
+    Of a quiet stretch those are skipped whose district is astir: they are asked with their district. Gives the
+    number found.
     """
     slope, period = share(rules.strata, rules.strata_opened), day // rules.payday
     limit = rules.murmur - rules.temper
-    state, nature, grievance, weariness, hands = plants.state, plants.nature, plants.grievance, plants.weariness, plants.hands
+    state, nature, weariness = plants.state, plants.nature, plants.weariness
+    grievance, hands = plants.grievance, plants.hands
     count = 0
     for plant in range(first, last):
         district = plants.district[plant]
@@ -108,7 +110,9 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
 
 
 @njit(cache=True)
-def _decide(rules, chance, plants, homes, records, districts, trades, outbox, counter, price_serial, plant, lean, seen, day):  # type: ignore[no-untyped-def]
+def _decide(  # type: ignore[no-untyped-def]
+    rules, chance, plants, homes, records, districts, trades, outbox, counter, price_serial, plant, lean, seen, day
+):
     """Count the willing of a plant, and let it come out at the quorum."""
     home = plants.home[plant]
     out = willing(rules, chance, homes, records, home, lean, day // rules.refresh)
@@ -132,13 +136,27 @@ def _come_out(rules, chance, plants, districts, trades, outbox, counter, price_s
     plants.days[plant] = 0
     plants.striking[plant] = max(1, plants.hands[plant] * part >> 16)
     districts.called[district] += 1
-    own = plants.serial[plant] if plants.cause[plant] != NOTHING else -1
-    others = districts.serial[district] if seen > 0 else -1
-    wider = price_serial if plants.cause[plant] == PAY else trades.serial[trade] if plants.cause[plant] == DISMISSED else -1
+    own = _complain(plants, trades.serial[trade], outbox, counter, price_serial, plant)
+    near = districts.striking[district] > 0 or districts.cheer[district] > 0
+    others = districts.serial[district] if near else -1
     first, second = (others, own) if follows else (own, others)
+    out, demand = plants.striking[plant], plants.demand[plant]
     plants.strike_serial[plant] = send(
-        outbox, counter, STRIKE_BEGUN, plants.governorate[plant], plant, plants.striking[plant], first, second, wider, plants.demand[plant]
+        outbox, counter, STRIKE_BEGUN, plants.governorate[plant], plant, out, first, second, -1, demand
     )
+
+
+@njit(cache=True)
+def _complain(plants, trade_serial, outbox, counter, price_serial, plant):  # type: ignore[no-untyped-def]
+    """Write down what the hands hold against their plant, and give the letter; a dismissal was written when it fell."""
+    cause, place = plants.cause[plant], plants.governorate[plant]
+    if cause == DISMISSED:
+        return plants.serial[plant]
+    if cause == PAY:
+        return send(outbox, counter, PAY_CUT, place, plant, plants.pay[plant], price_serial, trade_serial)
+    if cause == HOURS:
+        return send(outbox, counter, LONG_DAY, place, plant, plants.minutes[plant])
+    return np.int64(-1)
 
 
 @njit(cache=True)
@@ -186,7 +204,8 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
     serves=("M20", "M21", "M23", "M26", "M27"),
     reads=(
         Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
-        Plants.hands, Plants.serial, Homes.first, Homes.count, People.record, Districts.active, Districts.striking,
+        Plants.hands, Plants.serial, Plants.pay, Plants.minutes, Homes.first, Homes.count, People.record,
+        Districts.active, Districts.striking,
         Districts.hands, Districts.cheer, Districts.serial, Districts.first_plant, Districts.plants,
         Governorates.striking, Governorates.strikers, Governorates.by_trade, Governorates.hands, Trades.hands,
         Trades.out, Trades.serial, Empire.serial,
@@ -197,7 +216,7 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
     ),
 )  # fmt: skip
 def begin(world: Any, rules: Any, today: Day) -> None:
-    """Let plants come out: on payday, or on any day while their district is on strike, if half of the hands are willing.
+    """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
     z = nature + grievance + neighbours + cheer - weariness - strata + the month's chance; a person is willing when his
     number of the week falls below sigma(z + temper); the plant stops when the willing reach the quorum.

@@ -28,9 +28,10 @@ def _grant(rules, plants, plant):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def _end(rules, plants, districts, outbox, counter, plant, won):  # type: ignore[no-untyped-def]
-    """End a strike: victory cheers the district, defeat tires the plant, and the letter answers the one that began it."""
+    """End a strike: victory cheers the district, defeat tires the plant, a letter answers the one that began it."""
     kind = STRIKE_WON if won else STRIKE_FADED if plants.state[plant] == TOKEN else STRIKE_LOST
-    send(outbox, counter, kind, plants.governorate[plant], plant, plants.striking[plant], plants.strike_serial[plant], -1, -1, plants.demand[plant])
+    place, strikers = plants.governorate[plant], plants.striking[plant]
+    send(outbox, counter, kind, place, plant, strikers, plants.strike_serial[plant], about=plants.demand[plant])
     plants.weariness[plant] += rules.weariness
     if won:
         _grant(rules, plants, plant)
@@ -44,7 +45,8 @@ def _end(rules, plants, districts, outbox, counter, plant, won):  # type: ignore
 @njit(cache=True, forceinline=True)
 def _tally(plants, districts, governorates, cities, trades, plant, people, works):  # type: ignore[no-untyped-def]
     """Add a plant's strikers to, or take them from, every count they belong to."""
-    place, city, trade, district = plants.governorate[plant], plants.city[plant], plants.trade[plant], plants.district[plant]
+    place, city = plants.governorate[plant], plants.city[plant]
+    trade, district = plants.trade[plant], plants.district[plant]
     districts.striking[district] += people
     districts.active[district] += works
     governorates.striking[place, trade] += people
@@ -84,7 +86,9 @@ def _go_on(rules, chance, plants, districts, governorates, cities, trades, outbo
         first = districts.first_plant[district]
         for plant in range(first, first + districts.plants[district]):
             if plants.state[plant] == STRIKING or plants.state[plant] == TOKEN:
-                _live_through(rules, chance, plants, districts, governorates, cities, trades, outbox, counter, plant, day)
+                _live_through(
+                    rules, chance, plants, districts, governorates, cities, trades, outbox, counter, plant, day
+                )
 
 
 @mechanism(
@@ -123,7 +127,13 @@ def open_year(world: Any, rules: Any, today: Day) -> None:
     world.trades.strikes[:] = 0
 
 
-@mechanism("people", serves=("M26",), every="month", reads=(Plants.district, Plants.city, Plants.hands), writes=(Districts.hands, Cities.hands))
+@mechanism(
+    "people",
+    serves=("M26",),
+    every="month",
+    reads=(Plants.district, Plants.city, Plants.hands),
+    writes=(Districts.hands, Cities.hands),
+)
 def count_hands(world: Any, rules: Any, today: Day) -> None:
     """Count the hands of every district and city anew."""
     _count_hands(world.plants, world.districts, world.cities)

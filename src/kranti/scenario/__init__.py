@@ -1,0 +1,25 @@
+"""Scenarios: the numbers of the rooms, each with its proof, read from TOML and checked at the door."""
+
+from kranti.scenario.files import complaints, read
+from kranti.scenario.levers import switches, with_levers
+from kranti.scenario.measures import Count, Fixed, Odds
+from kranti.scenario.numbers import Change, Dated, Head, Number, Switch
+from kranti.scenario.refusal import ScenarioError
+from kranti.scenario.standing import Scenario
+
+__all__ = [
+    "Change",
+    "Count",
+    "Dated",
+    "Fixed",
+    "Head",
+    "Number",
+    "Odds",
+    "Scenario",
+    "ScenarioError",
+    "Switch",
+    "complaints",
+    "read",
+    "switches",
+    "with_levers",
+]

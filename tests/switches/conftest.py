@@ -1,0 +1,53 @@
+"""Twins lived side by side: the runs with every system are made once, and shared by all tests."""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+
+import pytest
+
+from kranti.scenario import switches
+from kranti.study.twins import outcomes
+
+SEEDS = range(1, 21)
+FIRST_YEAR, THREE_YEARS, FIVE_YEARS = "1896-12-31", "1898-12-31", "1900-12-31"
+UNTIL = dict.fromkeys(switches(), FIRST_YEAR) | {
+    "M14": "1897-07-31",  # the first farm year that was reaped is closed
+    "M15": "1897-07-31",
+    "M17": FIVE_YEARS,
+    "M18": "1898-01-01",  # the law on hours comes into force
+    "M20": THREE_YEARS,
+    "M21": THREE_YEARS,
+    "M23": THREE_YEARS,
+    "M25": THREE_YEARS,
+    "M27": FIVE_YEARS,
+    "M30": "1898-01-01",  # stock is taken after two autumns of repartition
+}
+
+
+@pytest.fixture(scope="session")
+def pool():
+    """As many processes as there are cores for each worker of the tests."""
+    sharing = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    workers = max(1, (os.cpu_count() or 1) // sharing)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as processes:
+        yield processes
+
+
+@pytest.fixture(scope="session")
+def whole(pool):
+    """What every measure comes to with all systems, seed by seed."""
+    return list(pool.map(partial(outcomes, asked=UNTIL), SEEDS))
+
+
+@pytest.fixture(scope="session")
+def twins(pool, whole):
+    """Give what one system's measure comes to without it and with it, seed by seed."""
+
+    def lived(system):
+        asked = {system: UNTIL[system]}
+        without = pool.map(partial(outcomes, asked=asked, without=(system,)), SEEDS)
+        return [(off[system], on[system]) for off, on in zip(without, whole, strict=True)]
+
+    return lived
