@@ -86,7 +86,6 @@ class Letters:
                 "place": _place(int(self.rows["place"][row]), language), "size": f"{size:,}",
                 "percent": f"{size / 10:.0f} %", "rubles": f"{size / 10_000:.2f}", "kopecks": f"{size / 100:.2f}", "hours": f"{size / 60:.1f}",
                 "trade": words["trades"][language][self.trade(row)],
-                "hands": f"{int(self.plants.hands[max(sender, 0)]):,}",
                 "demand": words["demands"][language][int(self.rows["about"][row])],
             }  # fmt: skip
             told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
