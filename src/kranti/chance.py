@@ -69,6 +69,15 @@ def word(chance: Chance, who: int, day: int, block: int = 0) -> int:
     return int(np.int64(words(chance, who, day, block)[0]))
 
 
+@njit(cache=True)
+def many(chance, first, count, day, block):  # type: ignore[no-untyped-def]
+    """Draw one word for each of `count` numbers from `first` on, several at a time where the processor can."""
+    drawn = np.empty(count, np.int64)
+    for row in range(count):
+        drawn[row] = np.int64(words(chance, first + row, day, block)[0])
+    return drawn
+
+
 @njit(cache=True, inline="always")
 def below(limit: Any, word: Any) -> int:
     """Scale a word to 0 .. limit - 1 (limit below 2**31)."""

@@ -63,6 +63,12 @@ def bind(world: World, rules: Mapping[str, Any], seed: int, removed: frozenset[s
     return [step.bind(world, rules[step.room], seed) for step in DAY if step.name not in removed]
 
 
+def renew(steps: list[Step], rules: Mapping[str, Any]) -> None:
+    """Hand every step its room's numbers as they stand from today on; the arrays stay bound."""
+    for step in steps:
+        step.rules = rules[step.mechanism.room]
+
+
 def timetable(steps: list[Step]) -> Steps:
     """Sort the steps out for the eight kinds of day: Monday or not, first of a month or not, New Year's Day or not."""
     kinds = [(week, month, year) for week in (False, True) for month in (False, True) for year in (False, True)]

@@ -65,17 +65,17 @@ def live_on(lived: Lived, until: OldStyle, watch: Watcher | None = None) -> Live
 
 def _live(lived: Lived, days: list[Day], stop: Interrupt, watch: Watcher | None) -> None:
     changes = {date.number for date in lived.scenario.dates()}
-    warm.warm(bound(lived, lived.tomorrow))
-    steps: day.Steps = {}
-    for count, today in enumerate(days):
-        date = OldStyle(today.year, today.month, today.day)
-        if not count or today.number in changes:
-            steps = day.timetable(bound(lived, date))
-        one_day(lived, steps, today)
-        lived.until = date
-        if watch and (today.day == 1 or count + 1 == len(days)):
-            watch(today, count + 1, len(days))
-        if stop.asked:
+    steps = bound(lived, lived.tomorrow)
+    warm.warm(steps)
+    timetable = day.timetable(steps)
+    for count, today in enumerate(days, 1):
+        if today.number in changes:
+            day.renew(steps, founding.rules_on(lived.scenario, OldStyle.from_number(today.number)))
+        one_day(lived, timetable, today)
+        if watch and (today.day == 1 or count == len(days)):
+            watch(today, count, len(days))
+        if stop.asked or count == len(days):
+            lived.until = OldStyle.from_number(today.number)
             break
 
 

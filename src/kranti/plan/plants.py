@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kranti.atlas import Atlas
-from kranti.chance import Chance, word
+from kranti.chance import Chance, many
 from kranti.evidence import table
 from kranti.exact import CERTAIN, ONE
 from kranti.plan.hands import divide_hands
@@ -35,27 +35,25 @@ class Plants(NamedTuple):
     districts: list[tuple[int, int]]
 
 
-class _Plant(NamedTuple):
-    place: int
-    city: int
-    trade: int
-    size: int
-    hands: int
+class _Drawn(NamedTuple):
+    """Plants of one trade in one governorate, standing ones first: where, trade, size, hands."""
+
+    where: Any
+    trade: Any
+    size: Any
+    hands: Any
 
 
 def draw_plants(atlas: Atlas, rules: Rules, chance: Chance, population: Any) -> Plants:
     """Draw the plants of every trade and governorate, and give each a city and a district."""
-    cities, in_city = _cities_of(atlas), _share_in_city(atlas, rules)
-    drawn: list[_Plant] = []
-    for trade, place, size, hands in _sizes(atlas, rules, chance, population):
-        draw, choice = word(chance, len(drawn), 1), cities[place]
-        city = choice[draw % len(choice)] if choice and draw < in_city[place] * CERTAIN else -1
-        drawn.append(_Plant(place, city, trade, size, hands))
-    return _placed(atlas, rules, sorted(drawn, key=lambda plant: (plant.place, plant.city)))
+    drawn = _Drawn(*map(np.concatenate, zip(*_sizes(atlas, rules, chance, population), strict=True)))
+    city = _cities(atlas, rules, drawn.where, many(chance, 0, len(drawn.where), 0, 1))
+    order = np.lexsort((np.arange(len(city)), city, drawn.where))
+    return _placed(atlas, rules, _Drawn(*(column[order] for column in drawn)), city[order])
 
 
-def _sizes(atlas: Atlas, rules: Rules, chance: Chance, population: Any) -> Iterator[tuple[int, int, int, int]]:
-    """Go through trade, governorate, size and hands of every plant: first those that stand, then those yet to open."""
+def _sizes(atlas: Atlas, rules: Rules, chance: Chance, population: Any) -> Iterator[_Drawn]:
+    """Go through trades and governorates: draw the sizes of plants that stand and of those yet to open."""
     serial = 0
     for trade, by_place in enumerate(divide_hands(atlas, rules, population)):
         counts = share_out(rules.plants * rules.trade_plants[trade] // ONE, by_place)
@@ -66,26 +64,34 @@ def _sizes(atlas: Atlas, rules: Rules, chance: Chance, population: Any) -> Itera
             more = count * rules.new_plants // ONE
             standing = np.maximum(spread_out(people, count, spread, chance, DRAWS_STANDING + serial), 1)
             to_open = np.maximum(spread_out(people * more // count, more, spread, chance, DRAWS_TO_OPEN + serial), 1)
-            yield from ((trade, place, size, size) for size in standing.tolist())
-            yield from ((trade, place, size, 0) for size in to_open.tolist())
+            size, hands = np.concatenate([standing, to_open]), np.concatenate([standing, 0 * to_open])
+            yield _Drawn(np.full(len(size), place), np.full(len(size), trade), size, hands)
             serial += count + more
 
 
-def _placed(atlas: Atlas, rules: Rules, drawn: list[_Plant]) -> Plants:
+def _cities(atlas: Atlas, rules: Rules, where: Any, draws: Any) -> Any:
+    """Give each plant a city of its governorate by its draw, or -1 for the country."""
+    city = np.full(len(where), -1)
+    in_city = _share_in_city(atlas, rules) * CERTAIN
+    for place, choice in enumerate(_cities_of(atlas)):
+        if choice:
+            mine = np.flatnonzero((where == place) & (draws < in_city[place]))
+            city[mine] = np.array(choice)[draws[mine] % len(choice)]
+    return city
+
+
+def _placed(atlas: Atlas, rules: Rules, drawn: _Drawn, city: Any) -> Plants:
     """Fill districts, each of one city or countryside, and make the plants' homes."""
-    where, city, trade, size, hands = np.array(drawn, np.int64).T.copy()
-    districts: list[tuple[int, int]] = []
-    district = np.zeros(len(drawn), np.int64)
-    room = 0
-    for row, plant in enumerate(drawn):
-        place = (plant.place, plant.city)
-        if not districts or districts[-1] != place or room >= rules.district_plants:
-            districts.append(place)
-            room = 0
-        district[row], room = len(districts) - 1, room + 1
+    where, trade, size, hands = drawn
+    rows = np.arange(len(where))
+    changes = np.flatnonzero(np.diff(where, prepend=-1) | np.diff(city, prepend=-2))
+    within = rows - changes[np.searchsorted(changes, rows, "right") - 1]
+    firsts = np.flatnonzero(within % rules.district_plants == 0)
+    districts = list(zip(where[firsts].tolist(), city[firsts].tolist(), strict=True))
     records, stands = thin_out(size, atlas.scale.hands)
     full = np.ceil(records * rules.room_plant / ONE).astype(np.int64)
     homes = HomesOfKind(PLANT, where, np.minimum(records, hands // stands), stands, np.ones_like(records), full)
+    district = np.searchsorted(firsts, rows, "right") - 1
     return Plants(homes, trade, np.stack([size, hands]), city, district, districts)
 
 

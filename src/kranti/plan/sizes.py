@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numba import njit
 
-from kranti.chance import Chance, word
+from kranti.chance import Chance, many
 from kranti.exact import ONE, normal
 
 _HALVINGS = 6
@@ -27,8 +28,16 @@ def share_out(total: int, weights: Any) -> Any:
 
 def spread_out(total: int, count: int, spread: int, chance: Chance, first: int) -> Any:
     """Divide `total` into `count` sizes that are lognormal with the given spread (Q16.16), drawn from `first` on."""
-    logs = np.array([normal(word(chance, first + row, 0)) for row in range(count)], np.float64)
-    return share_out(total, _exponential(logs * spread / ONE / ONE))
+    return share_out(total, _exponential(_deviates(chance, first, count) * (spread / ONE / ONE)))
+
+
+@njit(cache=True)
+def _deviates(chance, first, count):  # type: ignore[no-untyped-def]
+    """Draw normal deviates (Q16.16), one for each number from `first` on."""
+    drawn = many(chance, first, count, 0, 0)
+    for row in range(count):
+        drawn[row] = normal(drawn[row])
+    return drawn
 
 
 def _exponential(numbers: Any) -> Any:

@@ -78,13 +78,14 @@ class Letters:
 
     def says(self, row: int, template: str = "", **more: object) -> dict[str, str]:
         """Read a letter aloud in both languages."""
-        sender, size = int(self.rows["sender"][row]), int(self.rows["size"][row])
+        size = int(self.rows["size"][row])
         words = _words()
         told = {}
         for language in LANGUAGES:
             cells: dict[str, object] = {
                 "place": _place(int(self.rows["place"][row]), language), "size": f"{size:,}",
-                "percent": f"{size / 10:.0f} %", "rubles": f"{size / 10_000:.2f}", "kopecks": f"{size / 100:.2f}", "hours": f"{size / 60:.1f}",
+                "percent": f"{size / 10:.0f} %", "rubles": f"{size / 10_000:.2f}", "kopecks": f"{size / 100:.2f}",
+                "hours": f"{size / 60:.1f}",
                 "trade": words["trades"][language][self.trade(row)],
                 "demand": words["demands"][language][int(self.rows["about"][row])],
             }  # fmt: skip

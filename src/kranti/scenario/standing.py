@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from kranti.calendar import DAY_ZERO, OldStyle
@@ -11,6 +12,11 @@ from kranti.scenario.numbers import Change, Dated, Head, Number
 from kranti.scenario.refusal import ScenarioError, nearest
 
 LAST_DAY = OldStyle(1917, 12, 31)
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class Scenario:
         for change in self.changes:
             if change.room == room and change.on <= on:
                 given |= change.rules
-        hints = get_type_hints(kind, include_extras=True)
+        hints = _hints(kind)
         for name in given:
             if name not in hints:
                 raise ScenarioError(f"{room}.{name} is not a number of that room{nearest(name, hints)}")

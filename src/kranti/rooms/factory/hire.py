@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.chance import word, words
+from kranti.chance import many, words
 from kranti.exact import ONE, share
 from kranti.mechanism import mechanism
 from kranti.world import Governorates, Homes, People, Plants, Trades
@@ -92,18 +92,19 @@ def _hire(rules, chance, plants, trades, homes, governorates, records, outbox, c
     busy = np.zeros(3, np.int64)
     for trade in range(3):
         busy[trade] = min(share(trades.orders[trade], trades.housed[trade]), 2 * ONE)
+    luck = many(chance, 0, plants.hands.size, day, 0)
     for plant in range(plants.hands.size):
         if plants.state[plant] == AT_WORK:
             before, trade = plants.hands[plant], plants.trade[plant]
             plants.hands[plant] = wanted_hands(plants.size[plant], busy[trade], rules.hiring_speed, before)
-            luck = word(chance, plant, day)
-            if luck < rules.sacks or (before - plants.hands[plant]) * ONE >= max(1, before * rules.layoff):
+            if luck[plant] < rules.sacks or (before - plants.hands[plant]) * ONE >= max(1, before * rules.layoff):
                 _sack(rules, chance, plants, trades, outbox, counter, plant, before, day)
         elif plants.state[plant] >= CLOSED:
             if plants.hands[plant] == 0:
                 continue
             plants.hands[plant] = 0
-        if plants.hands[plant] != homes.count[plants.home[plant]] * homes.stands_for[plants.home[plant]]:
+        home = plants.home[plant]
+        if not 0 <= plants.hands[plant] - homes.count[home] * homes.stands_for[home] < homes.stands_for[home]:
             _fill(rules, chance, plants, homes, governorates, records, plant, year, day)
         trades.hands[plants.trade[plant]] += plants.hands[plant]
         governorates.hands[plants.governorate[plant]] += plants.hands[plant]

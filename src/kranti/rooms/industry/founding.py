@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numba import njit
 
 from kranti.atlas import Atlas
 from kranti.calendar import DAY_ZERO, OldStyle
@@ -22,8 +23,7 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     plants, trades, empire = world.plants, world.trades, world.empire
     standing = plants.hands > 0
     plants.state[:] = np.where(standing, AT_WORK, NOT_YET)
-    for row in np.flatnonzero(standing):
-        plants.opened[row] = -_age(rules, normal(word(chance, int(row), 0)))
+    _give_ages(rules, chance, standing, plants.opened)
     hands = np.bincount(plants.trade, plants.hands, 3).astype(np.int64)
     trades.hands[:], trades.orders[:], trades.usual_orders[:] = hands, hands, hands
     trades.base[:] = [
@@ -37,6 +37,15 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     world.workshops.minutes[:], world.workshops.longest[:] = rules.hours_craft, rules.hours_craft_longest
 
 
+@njit(cache=True)
+def _give_ages(rules, chance, standing, opened):  # type: ignore[no-untyped-def]
+    """Draw the day on which each standing plant opened."""
+    for plant in range(opened.size):
+        if standing[plant]:
+            opened[plant] = -_age(rules, normal(word(chance, plant, 0)))
+
+
+@njit(cache=True)
 def _age(rules: Rules, deviate: int) -> int:
     """Draw a plant's age in days: the median age stretched by a normal deviate (stands in for a lognormal)."""
     tilt = max(-ONE * 9 // 10, deviate * rules.age_spread >> 16)

@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.chance import word, words
+from kranti.chance import many, word, words
 from kranti.exact import CERTAIN, ONE, log_ratio, logistic, normal, share
 from kranti.mechanism import mechanism
 from kranti.world import Districts, Empire, Governorates, Homes, People, Plants, Trades
@@ -89,7 +89,7 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
     limit = rules.murmur - rules.temper
     state, nature, weariness = plants.state, plants.nature, plants.weariness
     grievance, hands = plants.grievance, plants.hands
-    count = 0
+    count, luck = 0, many(chance, first, last - first, period, 1)
     for plant in range(first, last):
         district = plants.district[plant]
         if state[plant] != AT_WORK or (quiet and districts.active[district] != 0):
@@ -102,7 +102,7 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
         if lean < limit - 4 * rules.chance_spread:
             continue
         spread = chance_spread(rules.chance_spread, homes.count[plants.home[plant]], hands[plant])
-        lean += normal(word(chance, plant, period, 1)) * spread >> 16
+        lean += normal(luck[plant - first]) * spread >> 16
         if lean >= limit:
             found[count], lean_of[count, 0], lean_of[count, 1] = plant, lean, seen
             count += 1
