@@ -16,6 +16,7 @@ from kranti.world.work import DISMISSED, HOURS, METAL, PAY, TEXTILE
 
 NEAR = 0.15  # a value this share of the bound away from it is near
 MILLION = 1_000_000
+LARGE = 500  # hands of a large plant
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,13 @@ def _nearest_to_equal(look: Look) -> float:
     return float(ratios[np.argmin(np.abs(np.log(np.maximum(ratios, 1e-9))))])
 
 
+def _inspected(look: Look) -> float:
+    plants = look.world.plants
+    inspected = np.array([int(row["inspected"]) for row in table("places")])
+    large = plants.hands >= LARGE
+    return float(inspected[plants.governorate[large]].mean())
+
+
 def _beyond_law(look: Look) -> float:
     years = [year for year in look.notebook.years if 1898 < year <= look.lived.until.year]
     if not years:
@@ -229,6 +237,7 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F017": _over_1890("iron"),
     "F018": _nearest_to_equal,
     "F019": lambda look: float(look.world.plants.private.mean()),
+    "F020": _inspected,
     "F021": _beyond_law,
     "F022": lambda look: float(look.world.workshops.longest.max()) / 60,
     "F023": lambda look: look.mean("empire.day_minutes", 1896, 1904) / 60,

@@ -62,8 +62,8 @@ def _sizes(atlas: Atlas, rules: Rules, chance: Chance, population: Any) -> Itera
             people = int(by_place[place])
             count = max(1, min(int(counts[place]), people // LEAST_HANDS))
             more = count * rules.new_plants // ONE
-            standing = np.maximum(spread_out(people, count, spread, chance, DRAWS_STANDING + serial), 1)
-            to_open = np.maximum(spread_out(people * more // count, more, spread, chance, DRAWS_TO_OPEN + serial), 1)
+            standing = 1 + spread_out(people - count, count, spread, chance, DRAWS_STANDING + serial)
+            to_open = 1 + spread_out(people * more // count - more, more, spread, chance, DRAWS_TO_OPEN + serial)
             size, hands = np.concatenate([standing, to_open]), np.concatenate([standing, 0 * to_open])
             yield _Drawn(np.full(len(size), place), np.full(len(size), trade), size, hands)
             serial += count + more

@@ -65,7 +65,7 @@ class Scenario:
         for change in self.changes:
             if change.room == room and change.on <= on:
                 given |= change.rules
-        hints = _hints(kind)
+        hints = _hints(kind)  # type: ignore[arg-type]  # a class can be hashed
         for name in given:
             if name not in hints:
                 raise ScenarioError(f"{room}.{name} is not a number of that room{nearest(name, hints)}")

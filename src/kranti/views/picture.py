@@ -22,7 +22,7 @@ EDGE = 70  # degrees east: beyond it stand few plants
 
 def draw(run: Run) -> Figure:
     """Draw one run on one page (needs matplotlib)."""
-    from matplotlib import pyplot
+    from matplotlib import pyplot, ticker
 
     figure, axes = pyplot.subplot_mosaic(
         [["map", "strikers"], ["map", "harvest"], ["map", "hands"]],
@@ -39,7 +39,7 @@ def draw(run: Run) -> Figure:
     for name in ("strikers", "harvest", "hands"):
         axes[name].spines[["top", "right"]].set_visible(False)
         axes[name].set_xlim(years[0] - 0.6, years[-1] + 0.6)
-        axes[name].xaxis.get_major_locator().set_params(integer=True)
+        axes[name].xaxis.set_major_locator(ticker.MaxNLocator(integer=True))
     lived = run.lived
     figure.suptitle(
         f"{lived.scenario.head.title} · seed {lived.seed} · {lived.resolution} · a model, not a chronicle", color=INK

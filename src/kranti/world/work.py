@@ -46,6 +46,7 @@ class Plants(Table):
     minutes = Column("i4", "minute", "length of the working day")
     used_to_minutes = Column("i4", "minute", "length of the day its hands are used to")
     pay = Column("i4", "kopeck", "a man's pay for a month")
+    womens_share = Column("i4", "Q16.16", "a woman's pay over a man's")
     womens_pay = Column("i4", "kopeck", "a woman's pay for a month")
     used_to_pay = Column("i8", "hundredth", "real pay its hands are used to (baskets, hundredths)")
     dismissed = Column("i4", "person", "sacked lately, fading")

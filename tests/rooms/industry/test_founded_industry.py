@@ -17,7 +17,7 @@ INSPECTED = 1_520_600
 def test_half_of_the_plants_are_younger_than_the_median_age(rules):
     assert _age(rules, 0) == 8 * 365
     assert _age(rules, 2 * ONE) == 16 * 365
-    assert _age(rules, -2 * ONE) == pytest.approx(8 * 365 / 1.9, abs=1)
+    assert _age(rules, -2 * ONE) == 4 * 365
 
 
 def test_ages_grow_with_their_deviate(rules):
@@ -25,7 +25,6 @@ def test_ages_grow_with_their_deviate(rules):
     assert ages == sorted(ages)
 
 
-@pytest.mark.xfail(reason="one plant in six is given the same least age, 4.2 years: tilts below -0.9 are cut off")
 def test_no_age_is_that_of_many_plants(sample_world):
     opened = sample_world.plants.opened[sample_world.plants.hands > 0]
     assert np.unique(opened, return_counts=True)[1].max() / len(opened) < 0.02
@@ -56,7 +55,6 @@ def test_plants_hands_are_those_that_the_inspectorate_counted(sample_world):
     assert sample_world.plants.hands.sum() == pytest.approx(INSPECTED, rel=0.0001)
 
 
-@pytest.mark.xfail(reason="131 hands too many: plants drawn without a hand are given one, and nobody gives it up")
 def test_plants_hands_are_those_that_the_inspectorate_counted_to_the_last(sample_world):
     assert sample_world.plants.hands.sum() == INSPECTED
 

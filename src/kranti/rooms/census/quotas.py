@@ -60,7 +60,16 @@ def round_rows(exact: Any, totals: Any) -> Any:
             whole[order[step % len(order)]] += 1 if missing > 0 else -1
         rounded[row] = whole
         carry = exact[row] + carry - whole
+    _settle_the_rest(rounded, carry, int(np.argmax(totals)))
     return rounded
+
+
+def _settle_the_rest(rounded: Any, carry: Any, row: int) -> None:
+    """Give what is still carried at the end to one row, and take it from that row's largest number."""
+    rest = np.rint(carry).astype(np.int64)
+    rest = np.maximum(rest, -rounded[row])
+    rounded[row] += rest
+    rounded[row, np.argmax(rounded[row])] -= rest.sum()
 
 
 def record_quotas(left: Any, records: Any, person: int) -> Any:

@@ -14,7 +14,7 @@ from kranti.world.packed import write
 from kranti.world.people import BORN, ESTATE, ESTATES, FAITH, FAITHS, LITERATE, TEMPER, TONGUE, TONGUES, TRADE, WOMAN
 
 _TRADE_OF_KIND = (1, 4, 2, 3, 5, 6, 7, 5, 5, 1)  # what a home's people live by: indices of TRADES by kind of home
-_NOBLE, _TOWNSMAN, _COSSACK = (ESTATES.index(name) for name in ("nobles", "townspeople", "cossacks"))
+_NOBLE, _COSSACK = ESTATES.index("nobles"), ESTATES.index("cossacks")
 _FAITH_IDS = np.array([FAITHS.index(name) for name in FAITH_ORDER])
 _TONGUE_IDS = np.array([TONGUES.index(name) for name in TONGUE_ORDER])
 _ESTATE_IDS = np.array([ESTATES.index(name) for name in ESTATE_ORDER])
@@ -97,16 +97,14 @@ def settle_bodies(homes, records, rules, mixes, woman_odds, estate_odds, person,
 
 
 @njit(cache=True)
-def _estate_of_body(odds: int, luck: Any, mix: Any, point: Any) -> Any:
-    """Choose the estate of a body's member: a noble if learned (odds below zero), a countryman, or else a townsman."""
+def _estate_of_body(odds: Any, luck: Any, mix: Any, point: Any) -> Any:
+    """Choose the estate of a member of a body: a noble if learned (odds below zero), a countryman, or anybody."""
     if odds == 0:
         return _COSSACK
+    town = mix[TOWN_ESTATES - 1]
     if luck >= abs(odds):
-        return _TOWNSMAN
-    if odds < 0:
-        return _NOBLE
-    country = mix[WIDTH - 1] - mix[TOWN_ESTATES - 1]
-    return _ESTATE_IDS[_band(mix, mix[TOWN_ESTATES - 1] + below(country, point))]
+        return _ESTATE_IDS[_band(mix, below(mix[-1], point))]
+    return _NOBLE if odds < 0 else _ESTATE_IDS[_band(mix, town + below(mix[-1] - town, point))]
 
 
 @njit(cache=True)

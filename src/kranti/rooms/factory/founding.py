@@ -33,9 +33,8 @@ def _set_up(rules, chance, plants, urban):  # type: ignore[no-untyped-def]
         pay = rules.pay[trade] * (ONE + (rules.pay_town * urban[place] >> 16)) >> 16
         plants.pay[plant] = pay + (pay * normal(np.int64(luck)) >> 19)
         low, high = rules.womens_pay
-        plants.womens_pay[plant] = (
-            plants.pay[plant] * (low + ((high - low) * np.int64(gap >> np.uint64(16)) >> 16)) >> 16
-        )
+        plants.womens_share[plant] = low + ((high - low) * np.int64(gap >> np.uint64(16)) >> 16)
+        plants.womens_pay[plant] = plants.pay[plant] * plants.womens_share[plant] >> 16
         keeps = rules.law_kept_large if plants.size[plant] >= rules.large else rules.law_kept
         plants.private[plant] = 1 if np.int64(private) < rules.private_share else 0
         plants.keeps_law[plant] = 1 if np.int64(law) < keeps or plants.private[plant] == 0 else 0

@@ -23,8 +23,9 @@ _TRIES = 64  # draws for one new hand
 
 @njit(cache=True, forceinline=True)
 def wanted_hands(size: int, busy: int, speed: int, hands: int) -> int:
-    """Give next month's hands: a share `speed` of the way from today's to size x orders / capacity housed."""
-    return hands + (((size * busy >> 16) - hands) * speed + (ONE >> 1) >> 16)
+    """Give next month's hands: a share `speed` of the way to size x orders / capacity; who hires takes one at least."""
+    gap = (size * busy >> 16) - hands
+    return hands + (max(1, gap * speed + (ONE >> 1) >> 16) if gap > 0 else gap * speed + (ONE >> 1) >> 16)
 
 
 @njit(cache=True)

@@ -23,9 +23,8 @@ def _pay(rules, plants, trades, basket, usual):  # type: ignore[no-untyped-def]
         mood = trades.mood[plants.trade[plant]]
         rise = rules.pay_grows + (dearer * rules.pay_follows >> 16)
         rise += rules.pay_brisk if mood > 0 else -rules.pay_slack if mood < 0 else 0
-        before = plants.pay[plant]
         plants.pay[plant] += (plants.pay[plant] * rise + (ONE >> 1)) >> 16
-        plants.womens_pay[plant] = plants.womens_pay[plant] * plants.pay[plant] // max(1, before)
+        plants.womens_pay[plant] = plants.pay[plant] * plants.womens_share[plant] >> 16
         real = plants.pay[plant] * bread >> 16
         if plants.used_to_pay[plant] == 0:
             plants.used_to_pay[plant] = real
@@ -36,7 +35,7 @@ def _pay(rules, plants, trades, basket, usual):  # type: ignore[no-untyped-def]
     "economy",
     serves=("M22", "M25"),
     every="month",
-    reads=(Plants.trade, Plants.state, Trades.mood, Empire.food_price, Empire.usual_price),
+    reads=(Plants.trade, Plants.state, Plants.womens_share, Trades.mood, Empire.food_price, Empire.usual_price),
     writes=(Plants.pay, Plants.womens_pay, Plants.used_to_pay),
 )
 def pay(world: Any, rules: Any, today: Day) -> None:

@@ -48,7 +48,7 @@ def _give_ages(rules, chance, standing, opened):  # type: ignore[no-untyped-def]
 @njit(cache=True)
 def _age(rules: Rules, deviate: int) -> int:
     """Draw a plant's age in days: the median age stretched by a normal deviate (stands in for a lognormal)."""
-    tilt = max(-ONE * 9 // 10, deviate * rules.age_spread >> 16)
+    tilt = deviate * rules.age_spread >> 16
     stretched = ONE + tilt if tilt >= 0 else ONE * ONE // (ONE - tilt)
     return rules.age * _DAYS_A_YEAR * stretched >> 16
 

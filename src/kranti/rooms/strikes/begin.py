@@ -62,7 +62,7 @@ def chance_spread(spread: int, records: int, hands: int) -> int:
     plant waver more than its hands do: variance' = variance - 4 (1 / records - 1 / hands), to the first order
     spread' = spread - 2 (1 / records - 1 / hands) / spread.
     """
-    if records >= hands or records == 0:
+    if records >= hands or records == 0 or spread == 0:
         return spread
     return max(0, spread - ((2 * ONE // records - 2 * ONE // hands) << 16) // spread)
 

@@ -22,7 +22,7 @@ def _grant(rules, plants, plant):  # type: ignore[no-untyped-def]
         plants.minutes[plant] -= rules.shorter
     else:
         plants.pay[plant] += plants.pay[plant] * rules.raise_pay >> 16
-        plants.womens_pay[plant] += plants.womens_pay[plant] * rules.raise_pay >> 16
+        plants.womens_pay[plant] = plants.pay[plant] * plants.womens_share[plant] >> 16
     plants.complaint[plant] -= plants.complaint[plant] * rules.relief >> 16
 
 
@@ -95,8 +95,8 @@ def _go_on(rules, chance, plants, districts, governorates, cities, trades, outbo
     "institutions",
     serves=("M26", "M27"),
     reads=(
-        Plants.governorate, Plants.city, Plants.district, Plants.trade, Plants.lasts, Plants.demand, Plants.hands,
-        Plants.strike_serial, Trades.mood, Districts.first_plant, Districts.plants,
+        Plants.womens_share, Plants.governorate, Plants.city, Plants.district, Plants.trade, Plants.lasts,
+        Plants.demand, Plants.hands, Plants.strike_serial, Trades.mood, Districts.first_plant, Districts.plants,
     ),
     writes=(
         Plants.state, Plants.days, Plants.striking, Plants.weariness, Plants.dismissed, Plants.complaint, Plants.pay,
