@@ -82,7 +82,7 @@ def _lands(fact: str) -> Callable[[Look], float]:
 
 
 def _farming(look: Look) -> float:
-    return look.total("empire.villagers", 1900) / look.total("governorates.population", 1900)
+    return look.total("empire.villagers", 1900) / look.total("governorates.population", 1899)  # both on New Year's Day
 
 
 def _contrast() -> float:

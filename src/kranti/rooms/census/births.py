@@ -77,15 +77,17 @@ def _dying(rules, chance, governorates, records, place, year, day, draw):  # typ
 
 
 @njit(cache=True)
-def _home_with_room(chance, governorates, homes, records, place, who, day):  # type: ignore[no-untyped-def]
-    """Draw an empty place in the governorate and give its home; after many draws, the home last drawn."""
-    slot = np.int64(governorates.first_slot[place])
+def _home_with_room(chance, governorates, homes, records, place, kind, who, day):  # type: ignore[no-untyped-def]
+    """Draw an empty place in a home of that kind in the governorate; after many draws, in any home."""
+    home = homes.by_slot[governorates.first_home[place]]
     for again in range(_TRIES):
         for luck in words(chance, who, day, 3 + again):
             slot = anywhere(governorates, place, luck)
             if records[slot] == 0:
-                return home_there(governorates, homes, place, slot)
-    return home_there(governorates, homes, place, slot)
+                home = home_there(governorates, homes, place, slot)
+                if homes.kind[home] == kind:
+                    return home
+    return home
 
 
 @njit(cache=True, forceinline=True)
@@ -99,7 +101,7 @@ def _bear(rules, chance, homes, governorates, records, place, weight, year, day)
         home = home_there(governorates, homes, place, slot)
         luck, _, _, _ = words(chance, slot, day, 2)
         if homes.count[home] == homes.room_for[home]:
-            home = _home_with_room(chance, governorates, homes, records, place, slot, day)
+            home = _home_with_room(chance, governorates, homes, records, place, homes.kind[home], slot, day)
         if homes.stands_for[home] * homes.like[home] != weight or not join(
             homes, records, home, _child(records[slot], year, np.int64(luck))
         ):
@@ -151,7 +153,7 @@ def _part(total: int, month: int) -> int:
     serves=("M01", "M02"),
     every="month",
     reads=(
-        Homes.first, Homes.room_for, Homes.stands_for, Homes.like, Homes.by_slot, Governorates.first_slot,
+        Homes.kind, Homes.first, Homes.room_for, Homes.stands_for, Homes.like, Homes.by_slot, Governorates.first_slot,
         Governorates.slots, Governorates.first_home, Governorates.homes, Registers.births, Registers.deaths,
     ),
     writes=(
