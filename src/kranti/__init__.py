@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kranti import kernels
+
 if TYPE_CHECKING:
     from kranti.api import load, run
     from kranti.views.run import Run
+
+kernels.settle()
 
 __version__ = "0.1.0"
 __all__ = ["Run", "__version__", "load", "run"]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
-
-import numba
 
 from kranti.calendar import DAY_ZERO, Day
 from kranti.mechanism import Step
@@ -17,11 +14,7 @@ _NEW_YEARS_MONDAY = Day(0, DAY_ZERO.year, 1, 1, 0, 0)  # every step is due
 
 def _mark() -> Path:
     """Name the file that says that these sources have been compiled here."""
-    home = Path(__file__).parent
-    stamps = "".join(f"{path}{path.stat().st_mtime_ns}" for path in sorted(home.rglob("*.py")))
-    name = hashlib.sha256(f"{numba.__version__}{stamps}".encode()).hexdigest()[:16]
-    kept = numba.config.CACHE_DIR or home / "__pycache__"  # type: ignore[attr-defined]
-    return Path(kept) / f"warm-{name}"
+    return Path(os.environ["NUMBA_CACHE_DIR"]) / "warm"
 
 
 def warm(steps: Sequence[Step]) -> None:

@@ -119,7 +119,7 @@ class Empire(Table):
     foreign_capital = Column("i8", "thousand ruble", "foreign money in Russian companies")
     craft_goods = Column("i8", "thousand ruble", "value of craft goods made this year")
     plant_goods = Column("i8", "thousand ruble", "value of plants' goods made this year")
-    emigrants = Column("i8", "person", "people who left the Empire")
+    emigrants = Column("i8", "person", "people who left the Empire, less those who came to it")
     villagers = Column("i8", "person", "people of the communes on New Year's Day")
     women_hands = Column("i8", "per million", "women among the plants' hands on New Year's Day")
     beyond_law = Column(

@@ -46,11 +46,12 @@ def test_who_leaves_and_is_awaited_nowhere_has_gone_abroad(country, rules, month
     assert sum(living(country)) == 21_500
 
 
-def test_newcomers_wait_until_somebody_leaves(country, rules, month, living):
+def test_newcomers_whom_nobody_left_to_be_come_from_abroad(country, rules, month, living):
     country.registers.arrivals[0, 1] = 6_000
     census.move(country, rules, month(1))
-    assert country.governorates.moves_due[1] == 500
-    assert sum(living(country)) == 22_000
+    assert country.governorates.moves_due[1] == 0
+    assert country.empire.emigrants[0] == -500
+    assert sum(living(country)) == 22_500
 
 
 def test_whom_plants_hire_is_taken_from_the_villages(country, rules, month, living):

@@ -20,7 +20,7 @@ def rules():
         minutes=(780, 660, 720), minutes_spread=40, shortest=480, longest_day=690, just_day=660,
         law_kept=CERTAIN // 2, law_kept_large=CERTAIN, large=500, private_share=CERTAIN, barracks_share=CERTAIN // 2,
         pay=(1_400, 2_600, 1_400), pay_town=ONE // 2, womens_pay=(ONE // 2, 3 * ONE // 4), pay_follows=ONE // 4,
-        pay_grows=0, pay_brisk=ONE // 64, pay_slack=ONE // 32, pay_memory=ONE // 4, hours_memory=ONE // 4,
+        pay_grows=0, pay_brisk=ONE // 64, pay_slack=ONE // 32, pay_memory=ONE // 4,
         hiring_speed=ONE // 2, women_share=(CERTAIN // 2,) * 3, working_from=15, working_years=40, sacks=0,
         sacked=ONE // 16, layoff=ONE // 8, complaint_sack=ONE, complaint_layoff=4 * ONE, complaint_fades=ONE // 4,
         complaint_most=3 * ONE // 2, weight_pay=4 * ONE, weight_hours=4 * ONE, heavy=ONE // 8,
@@ -39,7 +39,7 @@ def works(small_world):
     places.slots[0], places.homes[0] = VILLAGE, 1
     plants.home[:], plants.trade[:], plants.size[:], plants.hands[:] = [1, 2, 3], [0, 1, 2], 100, 100
     trades.orders[:], trades.housed[:], trades.serial[:] = 100, 100, -1
-    plants.minutes[:], plants.used_to_minutes[:] = 660, 660
+    plants.minutes[:] = 660
     plants.pay[:], plants.womens_pay[:], plants.used_to_pay[:] = 1_200, 800, 2 * ONE
     plants.womens_share[:] = (2 * ONE + 2) // 3
     world.empire.food_price[0], world.empire.usual_price[0] = 60_000, 60_000

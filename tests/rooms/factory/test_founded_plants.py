@@ -27,7 +27,6 @@ def test_the_day_is_longest_in_textiles_and_nowhere_beyond_reason(sample_world, 
     assert mean[TEXTILE] > mean[OTHER] > mean[METAL]
     assert plants.minutes.min() >= first_rules.shortest
     assert plants.minutes.max() <= 1_000
-    assert (plants.used_to_minutes == plants.minutes).all()
 
 
 def test_metal_pays_best_and_pay_is_never_nothing(sample_world):

@@ -77,7 +77,7 @@ def test_a_lay_off_sends_hands_home_angers_those_who_stay_and_is_told(works, rul
     works.trades.orders[0], works.trades.serial[0] = 50, 42
     factory.hire(works, rules, month(1))
     assert represented(works) == [74, 100, 100]
-    assert (works.plants.hands[0], works.plants.dismissed[0]) == (75, 25)
+    assert works.plants.hands[0] == 75
     assert works.governorates.hired_due[0] == -26
     assert works.plants.complaint.tolist() == [ONE, 0, 0]
     assert (works.outbox.kind[0], works.outbox.size[0], works.outbox.because[0, 0]) == (DISMISSAL, 25, 42)
@@ -95,9 +95,9 @@ def test_an_owner_who_sacks_a_few_angers_the_rest_but_never_beyond_a_bound(works
     for number in (1, 2, 3):
         factory.hire(works, rules._replace(sacks=CERTAIN), month(number))
     assert works.plants.complaint.tolist() == [3 * ONE // 2] * 3
-    assert (works.plants.dismissed >= 1).all()
-    assert (works.plants.dismissed <= 1 + 100 // 16).all()
     assert works.counter.written[0] == 9
+    assert (works.outbox.size[:9] >= 1).all()
+    assert (works.outbox.size[:9] <= 1 + 100 // 16).all()
 
 
 def test_a_closed_plant_sends_everybody_home(works, rules, month, represented):

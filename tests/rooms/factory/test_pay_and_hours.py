@@ -6,7 +6,7 @@ from kranti.exact import ONE
 from kranti.rooms import factory
 from kranti.world.packed import write
 from kranti.world.people import WOMAN
-from kranti.world.work import CLOSED, NOT_YET, STRIKING
+from kranti.world.work import CLOSED, NOT_YET
 
 
 def test_pay_stands_still_where_nothing_moves(works, rules, month):
@@ -52,12 +52,6 @@ def test_the_law_shortens_the_day_only_where_the_owner_keeps_it(works, rules, mo
     works.plants.minutes[:], works.plants.keeps_law[:] = [780, 780, 600], [1, 0, 1]
     factory.set_hours(works, rules, month(1))
     assert works.plants.minutes.tolist() == [690, 780, 600]
-
-
-def test_hands_grow_used_to_a_shorter_day_but_not_while_they_are_out(works, rules, month):
-    works.plants.used_to_minutes[:], works.plants.state[1] = 780, STRIKING
-    factory.set_hours(works, rules, month(1))
-    assert works.plants.used_to_minutes.tolist() == [750, 780, 750]
 
 
 def test_stock_is_taken_of_women_hours_pay_and_breaches_of_the_law(works, rules, month):

@@ -22,7 +22,7 @@ def rules():
         strata=ONE // 4, strata_opened=ONE, grievance=ONE, neighbours=2 * ONE, near=(8, 4, 3, 1), half_seen=ONE // 8,
         cheer=ONE // 2, cheer_fades=ONE // 64, weariness=ONE, weariness_lost=ONE, weariness_fades=ONE // 32,
         temper=ONE // 4, quorum=ONE // 2, murmur=-ONE, payday=28, refresh=7, token=0, lasts=5, lasts_grieved=0,
-        concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2, sacked_after=ONE // 16,
+        concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2,
     )  # fmt: skip
 
 

@@ -68,7 +68,6 @@ def _to_town(rules, chance, homes, governorates, records, weight, year, day):  #
 @njit(cache=True)
 def _resettle(rules, chance, homes, governorates, empire, records, weight, year, day):  # type: ignore[no-untyped-def]
     """Pair those who leave with the places that gain; what is left over goes abroad or waits."""
-    gain = 0
     for place in range(governorates.slots.size):
         draw = 0
         while governorates.moves_due[place] <= -weight:
@@ -81,9 +80,8 @@ def _resettle(rules, chance, homes, governorates, empire, records, weight, year,
             governorates.moves_due[place] += weight
             governorates.moved[place] -= weight
             governorates.population[place] -= weight
-            while gain < governorates.slots.size and governorates.moves_due[gain] < weight:
-                gain += 1
-            housed = gain < governorates.slots.size and _arrive(
+            gain = np.argmax(governorates.moves_due)
+            housed = governorates.moves_due[gain] >= weight and _arrive(
                 chance, homes, governorates, records, record, gain, weight, day, draw
             )
             if not housed:
@@ -92,6 +90,25 @@ def _resettle(rules, chance, homes, governorates, empire, records, weight, year,
             governorates.moves_due[gain] -= weight
             governorates.moved[gain] += weight
             governorates.population[gain] += weight
+
+
+@njit(cache=True)
+def _come_from_abroad(rules, chance, homes, governorates, empire, records, weight, year, day):  # type: ignore[no-untyped-def]
+    """Let those come whom the registers found and nobody left to be: each is like a villager who lives there."""
+    for place in range(governorates.slots.size):
+        draw = 0
+        while governorates.moves_due[place] >= weight:
+            _, slot, draw = _mover(
+                rules, chance, homes, governorates, records, place, COMMUNE, weight, year, day, draw, 4
+            )
+            if slot < 0 or not _arrive(
+                chance, homes, governorates, records, records[slot], place, weight, day, 1 + draw
+            ):
+                break
+            governorates.moves_due[place] -= weight
+            governorates.moved[place] += weight
+            governorates.population[place] += weight
+            empire.emigrants[0] -= weight
 
 
 @njit(cache=True)
@@ -149,9 +166,10 @@ def move(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     Within a governorate `to_town` of its people move in a year (A2). Between governorates the year's net arrivals are
-    what population gained beyond births less deaths (`rtss`); leavers are paired with places that gain in the order
-    of the table, and leavers without a place have gone abroad (`empire.emigrants`). Plants hire single hands; the
-    villages give a record whenever the persons hired (or sent home) add up to one.
+    what population gained beyond births less deaths (`rtss`); each leaver goes to the place that waits for most, and
+    who finds no place has gone abroad, and whom the registers gained beyond all leavers has come from there
+    (`empire.emigrants`, their balance). Plants hire single hands; the villages give a record whenever the persons
+    hired (or sent home) add up to one.
     """
     registers = world.registers
     row = min(today.year - DAY_ZERO.year, len(registers.arrivals) - 1)
@@ -161,6 +179,10 @@ def move(world: Any, rules: Any, today: Day) -> None:
     _to_town(rules, world.chance, world.homes, world.governorates, world.people.record, weight, year, today.number)
     _settle_hired(rules, world.chance, world.homes, world.governorates, world.people.record, weight, year, today.number)
     _resettle(
+        rules, world.chance, world.homes, world.governorates, world.empire, world.people.record, weight,
+        year, today.number,
+    )  # fmt: skip
+    _come_from_abroad(
         rules, world.chance, world.homes, world.governorates, world.empire, world.people.record, weight,
         year, today.number,
     )  # fmt: skip

@@ -18,7 +18,6 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     urban = atlas.column("people_1897", "urban") * ONE // np.maximum(atlas.column("people_1897", "population"), 1)
     _set_up(rules, chance, show(world, "plants"), urban)
     world.plants.serial[:], world.plants.strike_serial[:] = -1, -1
-    world.plants.minutes[:] = world.plants.used_to_minutes
 
 
 @njit(cache=True)
@@ -29,7 +28,7 @@ def _set_up(rules, chance, plants, urban):  # type: ignore[no-untyped-def]
         hours, luck, gap, law = words(chance, plant, 0, 0)
         private, barracks, _, _ = words(chance, plant, 0, 1)
         stretch = normal(np.int64(hours)) * rules.minutes_spread >> 16
-        plants.used_to_minutes[plant] = max(rules.shortest, rules.minutes[trade] + stretch)
+        plants.minutes[plant] = max(rules.shortest, rules.minutes[trade] + stretch)
         pay = rules.pay[trade] * (ONE + (rules.pay_town * urban[place] >> 16)) >> 16
         plants.pay[plant] = pay + (pay * normal(np.int64(luck)) >> 19)
         low, high = rules.womens_pay

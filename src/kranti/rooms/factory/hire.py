@@ -80,7 +80,6 @@ def _sack(rules, chance, plants, trades, outbox, counter, plant, before, day):  
     else:
         return
     plants.complaint[plant] = min(plants.complaint[plant], rules.complaint_most)
-    plants.dismissed[plant] = laid_off
     plants.serial[plant] = send(outbox, counter, DISMISSAL, plants.governorate[plant], plant, laid_off, cause)
 
 
@@ -121,7 +120,7 @@ def _hire(rules, chance, plants, trades, homes, governorates, records, outbox, c
         Trades.serial, Homes.first, Homes.stands_for, Homes.room_for, Governorates.first_slot, Governorates.slots,
     ),
     writes=(
-        Plants.hands, Plants.dismissed, Plants.complaint, Plants.serial, Trades.hands, Governorates.hands,
+        Plants.hands, Plants.complaint, Plants.serial, Trades.hands, Governorates.hands,
         Governorates.by_trade, Governorates.hired_due, Homes.count, People.record,
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Hours: the owner keeps the law or does not, and the hands grow used to the day they work."""
+"""Hours: the owner keeps the law or does not."""
 
 from __future__ import annotations
 
@@ -9,26 +9,22 @@ from numba import njit
 from kranti.calendar import Day
 from kranti.mechanism import mechanism
 from kranti.world import Plants
-from kranti.world.work import STRIKING
 
 
 @njit(cache=True)
 def _set_hours(rules, plants):  # type: ignore[no-untyped-def]
-    """Cut the day to the law's where the owner keeps it; let habit follow."""
+    """Cut the day to the law's where the owner keeps it."""
     for plant in range(plants.minutes.size):
         if plants.keeps_law[plant] == 1 and plants.minutes[plant] > rules.longest_day:
             plants.minutes[plant] = rules.longest_day
-        if plants.state[plant] < STRIKING:
-            gap = plants.minutes[plant] - plants.used_to_minutes[plant]
-            plants.used_to_minutes[plant] += gap * rules.hours_memory >> 16
 
 
 @mechanism(
     "economy",
     serves=("M18", "M20"),
     every="month",
-    reads=(Plants.keeps_law, Plants.state),
-    writes=(Plants.minutes, Plants.used_to_minutes),
+    reads=(Plants.keeps_law,),
+    writes=(Plants.minutes,),
 )
 def set_hours(world: Any, rules: Any, today: Day) -> None:
     """Let owners who keep the law shorten the day to it; others work as long as before.

@@ -28,7 +28,6 @@ class Rules(NamedTuple):
     pay_brisk: Annotated[int, Fixed("share a month", 0, 0.1)]
     pay_slack: Annotated[int, Fixed("share a month", 0, 0.1)]
     pay_memory: Annotated[int, Fixed("share a month", 0, 1)]
-    hours_memory: Annotated[int, Fixed("share a month", 0, 1)]
     hiring_speed: Annotated[int, Fixed("share a month", 0, 1)]
     women_share: Annotated[Trades, Odds()]
     working_from: Annotated[int, Count("year", 5, 30)]

@@ -37,7 +37,7 @@ def local_news(rules, plants, districts, governorates, plant):  # type: ignore[n
     seen = near[0] * impression(districts.striking[district], districts.hands[district], half)
     seen += near[1] * impression(governorates.striking[place, trade], governorates.by_trade[place, trade], half)
     seen += near[2] * impression(governorates.strikers[place], governorates.hands[place], half)
-    return seen // (near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
+    return seen // max(1, near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
 
 
 @njit(cache=True)
@@ -45,7 +45,7 @@ def national_news(rules: Any, out: int, hands: int) -> int:
     """Weigh what the papers tell of a trade in the whole Empire."""
     near = rules.near
     seen = near[3] * impression(out, hands, rules.half_seen)
-    return seen // (near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
+    return seen // max(1, near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
 
 
 @njit(cache=True, forceinline=True)

@@ -38,7 +38,6 @@ def _end(rules, plants, districts, outbox, counter, plant, won):  # type: ignore
         districts.cheer[plants.district[plant]] = rules.cheer
     elif kind == STRIKE_LOST:
         plants.weariness[plant] += rules.weariness_lost
-        plants.dismissed[plant] = plants.hands[plant] * rules.sacked_after >> 16
     plants.state[plant], plants.days[plant], plants.striking[plant] = AT_WORK, 0, 0
 
 
@@ -96,10 +95,10 @@ def _go_on(rules, chance, plants, districts, governorates, cities, trades, outbo
     serves=("M26", "M27"),
     reads=(
         Plants.womens_share, Plants.governorate, Plants.city, Plants.district, Plants.trade, Plants.lasts,
-        Plants.demand, Plants.hands, Plants.strike_serial, Trades.mood, Districts.first_plant, Districts.plants,
+        Plants.demand, Plants.strike_serial, Trades.mood, Districts.first_plant, Districts.plants,
     ),
     writes=(
-        Plants.state, Plants.days, Plants.striking, Plants.weariness, Plants.dismissed, Plants.complaint, Plants.pay,
+        Plants.state, Plants.days, Plants.striking, Plants.weariness, Plants.complaint, Plants.pay,
         Plants.womens_pay, Plants.minutes, Districts.striking, Districts.active, Districts.called, Districts.cheer,
         Districts.serial, Governorates.striking, Governorates.strikers, Governorates.struck, Cities.strikers,
         Cities.struck, Trades.out, Trades.strikers, Trades.strikes,

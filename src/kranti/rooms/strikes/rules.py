@@ -38,4 +38,3 @@ class Rules(NamedTuple):
     raise_pay: Annotated[int, Fixed("share", 0, 1)]
     shorter: Annotated[int, Count("minute", 0, 240)]
     relief: Annotated[int, Fixed("share", 0, 1)]
-    sacked_after: Annotated[int, Fixed("share", 0, 1)]
