@@ -104,8 +104,15 @@ class Day(NamedTuple):
 def days(begin: OldStyle, end: OldStyle) -> list[Day]:
     """List every day from `begin` to `end`, both included."""
     listed = []
-    for number in range(begin.number, end.number + 1):
-        date = OldStyle.from_number(number)
-        of_year = number - OldStyle(date.year, 1, 1).number
-        listed.append(Day(number, date.year, date.month, date.day, date.weekday, of_year))
+    year, month, day, number, weekday = begin.year, begin.month, begin.day, begin.number, begin.weekday
+    of_year = number - OldStyle(year, 1, 1).number
+    length = month_length(year, month)
+    for _ in range(begin.number, end.number + 1):
+        listed.append(Day(number, year, month, day, weekday, of_year))
+        number, weekday, day, of_year = number + 1, (weekday + 1) % 7, day + 1, of_year + 1
+        if day > length:
+            day, month = 1, month + 1
+            if month > 12:
+                year, month, of_year = year + 1, 1, 0
+            length = month_length(year, month)
     return listed

@@ -43,6 +43,7 @@ class Notebook:
         self.measures: dict[str, Any] = {}
         self.letters: list[dict[str, Any]] = []
         self.written = 0
+        self._outbox, self._counter = list(world.outbox), world.counter.arrays
         self._daily = [(array, self._column(name)) for name, array in self.daily.items()]
 
     def _column(self, name: str) -> Any:
@@ -58,7 +59,7 @@ class Notebook:
         for array, column in self._daily:
             array[row] = column
         self.written = row + 1
-        if self.world.counter.written[0]:
+        if self._counter["written"][0]:
             self._keep_letters(today)
 
     def close_year(self, today: Day, names: tuple[str, ...]) -> None:
@@ -67,8 +68,8 @@ class Notebook:
             self.yearly[name][today.year - self.begins.year] = self._column(name)
 
     def _keep_letters(self, today: Day) -> None:
-        count, before = int(self.world.counter.written[0]), int(self.world.counter.before[0])
-        kept = {name: array[:count].copy() for name, array in self.world.outbox}
+        count, before = int(self._counter["written"][0]), int(self._counter["before"][0])
+        kept = {name: array[:count].copy() for name, array in self._outbox}
         self.letters.append({"serial": np.arange(before, before + count), "day": np.full(count, today.number), **kept})
 
     def all_letters(self) -> dict[str, Any]:
