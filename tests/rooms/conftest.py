@@ -5,7 +5,7 @@ from copy import deepcopy
 import pytest
 
 from kranti import founding, life
-from kranti.calendar import OldStyle, month_length
+from kranti.calendar import OldStyle, days, month_length
 from kranti.scenario import read
 
 SEED = 7
@@ -46,3 +46,13 @@ def at_the_census():
     """The sample world on the evening of 28 January 1897, the day of the census."""
     run = life.begin(read("empire-1896"), SEED, "sample")
     return life.live_on(run, OldStyle(1897, 1, 28)).world
+
+
+@pytest.fixture
+def month():
+    """Give the first day of a month of 1896."""
+
+    def first_of(number):
+        return days(day := OldStyle(1896, number, 1), day)[0]
+
+    return first_of

@@ -51,7 +51,6 @@ class Plants(Table):
     complaint = Column("i4", "Q16.16", "anger at dismissals, fines and long hours")
     grievance = Column("i4", "Q16.16", "the whole of what its hands hold against it")
     nature = Column("i4", "Q16.16", "what sets it apart from others like it, for good")
-    leaning = Column("i4", "Q16.16", "how near it is to striking, but for neighbours and the week's chance")
     cause = Column("u1", "demand", "the heaviest part of its grievance")
     weariness = Column("i4", "Q16.16", "tiredness and fear after a strike")
     lasts = Column("i4", "day", "how long its strike means to hold out")

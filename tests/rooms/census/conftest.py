@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from kranti.calendar import OldStyle, days
 from kranti.exact import CERTAIN, ONE
 from kranti.rooms import census
 from kranti.world.homes import COMMUNE, TOWN
@@ -51,16 +50,6 @@ def country(small_world):
         for row in range(homes.count[home]):
             world.people.record[homes.first[home] + row] = _record(row % 80, row % 2, 1 + homes.governorate[home])
     return world
-
-
-@pytest.fixture
-def month():
-    """Give the first day of a month of 1896."""
-
-    def first_of(number):
-        return days(day := OldStyle(1896, number, 1), day)[0]
-
-    return first_of
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from kranti.calendar import OldStyle, days
 from kranti.exact import CERTAIN, ONE
 from kranti.rooms import factory
 from kranti.world.homes import COMMUNE, PLANT
@@ -48,16 +47,6 @@ def works(small_world):
             record = write(np.uint32(0), BORN, 1896 - BIRTHS_FROM - row % 60)
             world.people.record[homes.first[home] + row] = write(record, WOMAN, row % 2)
     return world
-
-
-@pytest.fixture
-def month():
-    """Give the first day of a month of 1896."""
-
-    def first_of(number):
-        return days(day := OldStyle(1896, number, 1), day)[0]
-
-    return first_of
 
 
 @pytest.fixture

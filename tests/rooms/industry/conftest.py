@@ -2,7 +2,6 @@
 
 import pytest
 
-from kranti.calendar import OldStyle, days
 from kranti.exact import CERTAIN, ONE
 from kranti.rooms import industry
 from kranti.world.work import NOT_YET
@@ -34,13 +33,3 @@ def works(small_world):
     plants.size[:], plants.hands[:], plants.state[2:] = [500, 500, 100, 100], [500, 500, 0, 0], NOT_YET
     empire.rail_length[:], empire.foreign_capital[:], empire.iron_capacity[:] = 24_000, 120_000, 24_000
     return world
-
-
-@pytest.fixture
-def month():
-    """Give the first day of a month of 1896."""
-
-    def first_of(number):
-        return days(day := OldStyle(1896, number, 1), day)[0]
-
-    return first_of

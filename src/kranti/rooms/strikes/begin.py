@@ -128,7 +128,7 @@ def _come_out(rules, chance, plants, districts, trades, outbox, counter, price_s
     token, length, _, _ = words(chance, plant, day, 2)
     follows = seen > plants.grievance[plant]
     plants.demand[plant] = SYMPATHY if follows else plants.cause[plant]
-    brief = word_below(token, rules.token) and plants.grievance[plant] < ONE
+    brief = np.int64(token) < rules.token and plants.grievance[plant] < ONE
     drawn = log_ratio(CERTAIN, length + 1)
     mean = rules.lasts * ONE + plants.grievance[plant] * rules.lasts_grieved // ONE
     plants.lasts[plant] = 1 if brief else 1 + (mean * drawn >> 32)
@@ -157,12 +157,6 @@ def _complain(plants, trade_serial, outbox, counter, price_serial, plant):  # ty
     if cause == HOURS:
         return send(outbox, counter, LONG_DAY, place, plant, plants.minutes[plant])
     return np.int64(-1)
-
-
-@njit(cache=True)
-def word_below(luck: Any, odds: int) -> bool:
-    """Tell whether a word falls below odds."""
-    return int(luck) < odds
 
 
 @njit(cache=True)
