@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
+from kranti import kernels
 from kranti.calendar import DAY_ZERO, Day
 from kranti.mechanism import Step
 
 _NEW_YEARS_MONDAY = Day(0, DAY_ZERO.year, 1, 1, 0, 0)  # every step is due
-
-
-def _mark() -> Path:
-    """Name the file that says that these sources have been compiled here."""
-    return Path(os.environ["NUMBA_CACHE_DIR"]) / "warm"
 
 
 def warm(steps: Sequence[Step]) -> None:
@@ -23,7 +18,7 @@ def warm(steps: Sequence[Step]) -> None:
     A copy lives one day on its own copy of the world and leaves compiled kernels on disk; the world of this
     process is not touched. Where processes cannot be copied, kernels are compiled as they are first met.
     """
-    mark = _mark()
+    mark = kernels.mark()
     if mark.exists() or not hasattr(os, "fork"):
         return
     cores = os.cpu_count() or 1
