@@ -131,3 +131,14 @@ def times(first: int, second: int) -> int:
 def share(part: int, whole: int) -> int:
     """Give part / whole in Q16.16, floored; 0 where there is no whole."""
     return (part << 16) // whole if whole > 0 else 0
+
+
+@njit(cache=True)
+def root(number: int) -> int:
+    """Give the whole square root (Newton's steps from above)."""
+    guess = number
+    better = (guess + 1) // 2
+    while better < guess:
+        guess = better
+        better = (guess + number // guess) // 2
+    return guess

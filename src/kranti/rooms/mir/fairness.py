@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from kranti.exact import ONE
+from kranti.exact import ONE, root
 
 PER_MILLE = 1_000
 
@@ -81,17 +81,6 @@ def gini(land: Any, mouths: Any) -> Any:
     if count <= 1 or whole == 0:
         return 0
     return min(PER_MILLE, PER_MILLE * (whole - under) * count // (whole * (count - 1)))
-
-
-@njit(cache=True)
-def root(number: int) -> Any:
-    """Give the whole square root (Newton's steps from above)."""
-    guess = number
-    better = (guess + 1) // 2
-    while better < guess:
-        guess = better
-        better = (guess + number // guess) // 2
-    return guess
 
 
 @njit(cache=True)

@@ -8,25 +8,13 @@ import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.chance import many, word, words
-from kranti.exact import CERTAIN, ONE, log_ratio, logistic, normal, share
+from kranti.chance import many, words
+from kranti.exact import CERTAIN, ONE, log_ratio, normal, share
 from kranti.mechanism import mechanism
+from kranti.participation import chance_spread, impression, willing
 from kranti.world import Districts, Empire, Governorates, Homes, People, Plants, Trades
-from kranti.world.packed import read
-from kranti.world.people import TEMPER
 from kranti.world.post import LONG_DAY, PAY_CUT, STRIKE_BEGUN, send
 from kranti.world.work import AT_WORK, DISMISSED, HOURS, PAY, STRIKING, SYMPATHY, TOKEN
-
-_TEMPERS = 16
-
-
-@njit(cache=True)
-def impression(striking: int, hands: int, half_seen: int) -> int:
-    """Give what a share of others on strike looks like from outside: concave, s / (s + half), in Q16.16."""
-    if striking == 0:
-        return 0
-    seen = share(striking, hands)
-    return share(seen * (ONE + half_seen) >> 16, seen + half_seen)
 
 
 @njit(cache=True, forceinline=True)
@@ -52,30 +40,6 @@ def national_news(rules: Any, out: int, hands: int) -> int:
 def strata(grievance: int, apart: int, slope: int) -> int:
     """Give how far grades keep hands apart: wholly in quiet days, less as grievance grows, not at all in the end."""
     return max(0, apart - (grievance * slope >> 16))
-
-
-@njit(cache=True, forceinline=True)
-def chance_spread(spread: int, records: int, hands: int) -> int:
-    """Take from the month's chance what thin records add of their own, so that every resolution varies alike.
-
-    A share of `k` persons wavers by 1 / (2 sqrt(k)) about one half, which is 2 / sqrt(k) in z; kept records of a
-    plant waver more than its hands do: variance' = variance - 4 (1 / records - 1 / hands), to the first order
-    spread' = spread - 2 (1 / records - 1 / hands) / spread.
-    """
-    if records >= hands or records == 0 or spread == 0:
-        return spread
-    return max(0, spread - ((2 * ONE // records - 2 * ONE // hands) << 16) // spread)
-
-
-@njit(cache=True, forceinline=True)
-def willing(rules, chance, homes, records, home, leaning, week):  # type: ignore[no-untyped-def]
-    """Count the records of a home whose keyed number falls below the threshold of their temper (E2)."""
-    count = 0
-    for slot in range(homes.first[home], homes.first[home] + homes.count[home]):
-        bold = (2 * read(records[slot], TEMPER) - (_TEMPERS - 1)) * rules.temper // (_TEMPERS - 1)
-        if word(chance, slot, week) < logistic(leaning + bold):
-            count += 1
-    return count
 
 
 @njit(cache=True)
@@ -115,7 +79,7 @@ def _decide(  # type: ignore[no-untyped-def]
 ):
     """Count the willing of a plant, and let it come out at the quorum."""
     home = plants.home[plant]
-    out = willing(rules, chance, homes, records, home, lean, day // rules.refresh)
+    out = willing(rules.temper, chance, homes, records, home, lean, day // rules.refresh)
     if out > 0 and out * ONE >= rules.quorum * homes.count[home]:
         part = share(out, homes.count[home])
         _come_out(rules, chance, plants, districts, trades, outbox, counter, price_serial, plant, part, seen, day)
