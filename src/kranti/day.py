@@ -7,7 +7,7 @@ from typing import Any
 
 from kranti.calendar import Day
 from kranti.mechanism import Mechanism, Step
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import army, census, factory, harvest, industry, manor, market, mir, strikes
 from kranti.world import World
 
 DAY: tuple[Mechanism, ...] = (
@@ -16,6 +16,7 @@ DAY: tuple[Mechanism, ...] = (
     census.register,
     census.move,
     strikes.open_year,
+    mir.open_year,
     harvest.weather,
     harvest.open_books,
     harvest.reap,
@@ -26,6 +27,7 @@ DAY: tuple[Mechanism, ...] = (
     industry.build,
     industry.craft,
     industry.manufacture,
+    army.march,
     manor.let_land,
     market.earn,
     market.eat,
@@ -40,6 +42,7 @@ DAY: tuple[Mechanism, ...] = (
     factory.set_hours,
     factory.pay,
     # grievances
+    army.weigh,
     mir.count_land,
     mir.pray,
     factory.feel,
@@ -48,9 +51,11 @@ DAY: tuple[Mechanism, ...] = (
     strikes.count_hands,
     # units
     strikes.begin,
+    mir.rise,
     # institutions
     strikes.go_on,
     factory.take_stock,
+    mir.calm,
     mir.repartition,
     mir.take_stock,
 )

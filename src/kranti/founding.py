@@ -10,7 +10,7 @@ from kranti import plan
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import OldStyle
 from kranti.chance import Chance, chance
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import army, census, factory, harvest, industry, manor, market, mir, strikes
 from kranti.scenario import Scenario
 from kranti.world import TABLES, World
 
@@ -24,6 +24,7 @@ RULES: dict[str, type[Any]] = {
     "market": market.Rules,
     "factory": factory.Rules,
     "strikes": strikes.Rules,
+    "army": army.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -34,6 +35,7 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "market": market.found,
     "factory": factory.found,
     "strikes": strikes.found,
+    "army": army.found,
 }
 
 

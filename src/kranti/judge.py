@@ -17,6 +17,7 @@ from kranti.world.work import DISMISSED, HOURS, METAL, PAY, TEXTILE
 NEAR = 0.15  # a value this share of the bound away from it is near
 MILLION = 1_000_000
 LARGE = 500  # hands of a large plant
+TROUBLED = 10  # risings within a year that trouble a region
 
 
 @dataclass(frozen=True)
@@ -211,6 +212,30 @@ def _arrears_rise(look: Look) -> float:
     return min(_arrears(1902)(look), _arrears(1905)(look)) / max(1e-9, quiet)
 
 
+def _places(fact: str) -> list[int]:
+    """Give the rows of the governorates that a fact speaks of."""
+    ids = [row["id"] for row in table("places")]
+    return [ids.index(row["id"]) for row in table("lands") if row["fact"] == fact]
+
+
+def _in_the_south(look: Look) -> float:
+    acts = look.year("governorates.rural_acts", 1902)
+    return float(acts[_places("F042")].sum() / max(1, acts.sum()))
+
+
+def _troubled_regions(look: Look) -> float:
+    regions = np.array([row["region"] for row in table("places")])
+    acts = look.year("governorates.rural_acts", 1905)
+    return float(np.mean([acts[regions == region].sum() >= TROUBLED for region in np.unique(regions)]))
+
+
+def _rich_over_poor(look: Look) -> float:
+    parts = [look.notebook.yearly[f"governorates.{rank}_part"].sum() for rank in ("rich", "poor")]
+    if not parts[1]:
+        raise LookupError("no village rose")
+    return float(parts[0] / parts[1])
+
+
 def _real_pay(look: Look, year: int) -> float:
     first = (year - look.notebook.begins.year) * 365
     return look.total("empire.mean_pay", year) / float(
@@ -253,9 +278,13 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F035": lambda look: float((look.world.communes.devotion > 1 << 15).mean()),
     "F036": lambda look: float(look.world.communes.respect_for_nobles.mean()) / 65_536,
     "F040": _arrears_rise,
+    "F041": lambda look: min(look.total("governorates.killings", year) for year in (1902, 1905)),
+    "F042": _in_the_south,
+    "F043": _troubled_regions,
     "F044": _years_between,
     "F045": lambda look: _communes("fit_after")(look) / 1000,
     "F046": lambda look: float(look.world.communes.repartitional.mean()),
+    "F057": _rich_over_poor,
     "F067": lambda look: _real_pay(look, 1905) / _real_pay(look, 1904) - 1,
 }
 

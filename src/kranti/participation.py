@@ -9,6 +9,8 @@ wears awe away, punishment repairs what was lost, and nothing else adds to it.
 
 from __future__ import annotations
 
+from typing import Any
+
 from numba import njit
 
 from kranti.chance import word
@@ -103,3 +105,29 @@ def _exp_less(mean: int) -> int:
     for _ in range(halvings):
         power = (power >> 1) * (power >> 1) >> 30
     return power
+
+
+@njit(cache=True)
+def quorum_lean(shares: Any, leans: Any, quorum: int) -> int:
+    """Give how far a large unit must lean for its quorum to be willing: sum of share x sigma(z + lean) = quorum.
+
+    `shares` (Q16.16, summing to one) and `leans` tell the parts of the unit apart; found by halving within 8 sigma.
+    """
+    low, high = -8 * ONE, 8 * ONE
+    while high - low > 1:
+        middle = (low + high) >> 1
+        ready = 0
+        for part in range(len(shares)):
+            ready += shares[part] * (logistic(middle + leans[part]) >> 16) >> 16
+        low, high = (middle, high) if ready < quorum else (low, middle)
+    return high
+
+
+@njit(cache=True)
+def risen(units: int, lean: int, spread: int, luck: int) -> int:
+    """Draw how many of `units` alike act, each with a shock of its own: P = sigma((z - quorum lean) / spread).
+
+    `lean` is z less the quorum's lean; `spread` the scale of the logistic shock, sqrt(3) / pi for a sigma of one.
+    Where a row stands for many units this is the rule of the single unit, summed (E3).
+    """
+    return acting(units, logistic((lean << 16) // spread), luck)

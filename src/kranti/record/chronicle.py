@@ -13,7 +13,7 @@ import numpy as np
 from kranti.calendar import OldStyle
 from kranti.evidence import table
 from kranti.record.lived import Lived
-from kranti.world.post import BRISK_TRADE, DEAR_BREAD, DEARTH, LETTERS, SLACK_TRADE, STRIKE_BEGUN
+from kranti.world.post import BRISK_TRADE, DEAR_BREAD, DEARTH, LETTERS, RISING, SLACK_TRADE, STRIKE_BEGUN
 from kranti.world.work import TRADE_NAMES
 
 LANGUAGES = ("en", "hi")
@@ -21,6 +21,8 @@ WAVE_TIMES = 1.5  # a trade's wave: a year's strikers over the run's median year
 WAVE_SHARE = 0.01  # ... and at least this share of its hands
 YEAR = 365
 STRIKES_A_YEAR = 2  # the largest strikes of each year are told
+RISINGS = 100  # villages that rise within a year and make a wave
+SOUTHERN = 0.6  # share of a wave that makes it the south's
 BAD_HARVESTS = 5  # governorates that make a bad year
 DEEP = 6  # links of a chain that are told
 
@@ -107,11 +109,18 @@ def events(lived: Lived) -> list[Event]:
     Notes
     -----
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
-    those of its median year; bad harvests over several governorates; dear bread; trade slack or brisk; the largest
-    strikes of each year. An event's id is the same in every run, with a number where it recurs.
+    those of its median year; years in which villages rose in a wave (`south-unrest` where most of it first lay in the
+    south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes of each
+    year. An event's id is the same in every run, with a number where it recurs.
     """
     letters = Letters(lived)
-    found = [*_waves(letters, lived), *_harvests(letters), *_single(letters), *_strikes(letters)]
+    found = [
+        *_waves(letters, lived),
+        *_rural_waves(letters, lived),
+        *_harvests(letters),
+        *_single(letters),
+        *_strikes(letters),
+    ]
     return _numbered(sorted(found, key=lambda event: (event.date, event.id)))
 
 
@@ -146,6 +155,28 @@ def _waves(letters: Letters, lived: Lived) -> list[Event]:
             because = [letters.serial(row) for row in largest]
             says = letters.says(int(largest[0]), "wave", size=f"{int(year[risen[0]]):,}")
             found.append(Event(f"{name}-strikes", OldStyle.from_number(day), "empire", says, because))
+    return found
+
+
+def _rural_waves(letters: Letters, lived: Lived) -> list[Event]:
+    """Tell of the years when villages rose in a wave, and of the first of these that is the south's."""
+    found: list[Event] = []
+    acts = lived.notebook.yearly["governorates.rural_acts"]
+    rows = letters.of(RISING)
+    years = np.array([letters.date(int(row)).year for row in rows], np.int64)
+    ids = [row["id"] for row in table("places")]
+    south = [ids.index(row["id"]) for row in table("lands") if row["fact"] == "F042"]
+    usual = float(np.median(acts.sum(1)))
+    for year, count in zip(lived.notebook.years, acts, strict=True):
+        mine = rows[years == year]
+        if not mine.size or count.sum() < max(RISINGS, WAVE_TIMES * usual):
+            continue
+        largest = mine[np.argsort(-letters.rows["size"][mine], kind="stable")[:3]].tolist()
+        southern = count[south].sum() >= SOUTHERN * count.sum() and all(event.id != "south-unrest" for event in found)
+        says = letters.says(largest[0], "rural_wave", size=f"{int(count.sum()):,}")
+        because = [letters.serial(row) for row in largest]
+        name = "south-unrest" if southern else "rural-unrest"
+        found.append(Event(name, letters.date(largest[0]), letters.place(largest[0]), says, because))
     return found
 
 

@@ -12,8 +12,8 @@ from kranti.world import World
 from kranti.world.post import Letters
 
 DAILY = (
-    "governorates.strikers", "governorates.struck", "governorates.grain_price", "cities.strikers",
-    "empire.food_price",
+    "governorates.strikers", "governorates.struck", "governorates.grain_price", "governorates.rising",
+    "cities.strikers", "empire.food_price",
 )  # fmt: skip
 FARM_YEAR = (
     "governorates.harvest", "governorates.marketed", "governorates.exported", "governorates.eaten", "governorates.seed",
@@ -26,6 +26,8 @@ CALENDAR_YEAR = (
     "trades.orders", "trades.hands", "trades.strikers", "trades.strikes", "empire.villagers", "empire.women_hands",
     "empire.beyond_law", "empire.day_minutes", "empire.mean_pay", "empire.young", "governorates.rent_due",
     "governorates.rent_paid", "governorates.rent_arrears", "governorates.repartitions", "governorates.gini",
+    "governorates.rural_acts", "governorates.seizures", "governorates.burnings", "governorates.killings",
+    "governorates.poor_part", "governorates.rich_part",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

@@ -21,6 +21,7 @@ from kranti.world.work import CLOSED
 Measure = Callable[[Lived], float]
 
 _CHIEF_AREAS = 2  # the governorates of the two largest cities, the first of their table
+_TROUBLED = 10  # risings within a year that trouble a governorate
 _LATER = 4  # years after the first
 _TENTHS, _KOPECKS, _PER_MILLE = 10, 100, 1000
 _NO_MINORITY = [FAITHS.index(name) for name in ("orthodox", "old_believer")]
@@ -114,6 +115,11 @@ def _village_mean(lived: Lived, name: str) -> float:
     return float(np.average(column, weights=people))
 
 
+def troubled_in_the_worst_year(lived: Lived) -> float:
+    """Count the governorates where at least ten villages rose, in the year when that was most."""
+    return float((lived.notebook.yearly["governorates.rural_acts"] >= _TROUBLED).sum(1).max())
+
+
 # --- grain and prices ------------------------------------------------------------------------------
 
 
@@ -189,5 +195,6 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M29": belief,
     "M30": land_per_mouth_inequality,
     "M31": arrears,
+    "M32": troubled_in_the_worst_year,
 }
 MEASURES: dict[str, Measure] = {systems()[name].measure: take for name, take in _OF_SYSTEM.items()}

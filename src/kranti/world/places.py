@@ -3,6 +3,7 @@
 from kranti.world.table import Column, Table
 
 GOVERNORATES = 99
+NEAREST = 4
 
 
 class Governorates(Table):
@@ -48,6 +49,21 @@ class Governorates(Table):
     defied = Column("i8", "Q16.16 act", "acts of defiance that nobody punished, fading")
     quelled = Column("i8", "Q16.16 act", "acts of defiance that were punished, fading")
     awe_lost = Column("i4", "Q16.16", "awe of the state that is lost here, in sigmas of a unit's leaning")
+    near = Column("i2", "row", "the governorates nearest to it", NEAREST)
+    villages = Column("i8", "village", "village communes")
+    rising = Column("i8", "village", "villages in action, yesterday evening")
+    roused = Column("i8", "village", "villages that rose this week")
+    agitation = Column("i4", "Q16.16", "what agitators add to the leaning of villages here")
+    rural_acts = Column("i8", "act", "villages that rose this year")
+    seizures = Column("i8", "act", "of these, where land, stock or grain was seized, or worse")
+    burnings = Column("i8", "act", "of these, where houses burned, or worse")
+    killings = Column("i8", "act", "of these, where a landlord was killed")
+    poor_part = Column("i8", "per mille", "share of poor households that took part, summed over the year's risings")
+    rich_part = Column("i8", "per mille", "share of rich households that took part, summed over the year's risings")
+    rising_serial = Column("i8", "letter", "the last letter about a rising here")
+    sent = Column("i8", "village", "villages that the troops sent here can bring to order this week")
+    soldiers = Column("i8", "person", "soldiers in garrison")
+    cossacks = Column("i8", "person", "Cossacks under arms")
     yield_ordinary = Column("i8", "Q16.16 pood", "ordinary yield of a tenth of a desyatina of peasant land on day zero")
     seed_share = Column("i4", "Q16.16", "seed over the ordinary harvest")
     ration = Column("i8", "Q16.16 pood", "grain that a villager and the cattle are used to in a week")

@@ -21,11 +21,13 @@ def _payment(rules: Any, homes: Any, communes: Any, manors: Any, governorates: A
     """Give what a village pays today (kopecks): out of spare money, and never what it keeps back."""
     place, owner = homes.governorate[commune], manors.owner[communes.manor[commune]]
     year_rent = rent(rules, owner, governorates.land_price[place], communes.rented[commune])
-    kept_back = withheld(rules, owner, communes.respect_for_nobles[commune], year_rent)
+    respect, bold = communes.respect_for_nobles[commune], governorates.awe_lost[place]
+    kept_back = withheld(rules, owner, respect, bold, year_rent)
     money = spare(
         rules, communes.purse[commune], homes.count[commune], communes.hunger[commune], governorates.grain_price[place]
     )
-    return max(0, min(communes.owed[commune] - kept_back, times(money, rules.pays)))
+    at_peace = homes.like[commune] - communes.rising[commune]
+    return max(0, min(communes.owed[commune] - kept_back, times(money, rules.pays))) * at_peace // homes.like[commune]
 
 
 @njit(cache=True)
@@ -56,8 +58,8 @@ def _complain(rules: Any, governorates: Any, outbox: Any, counter: Any) -> None:
     every="month",
     reads=(
         Homes.governorate, Homes.count, Homes.stands_for, Homes.like, Communes.manor, Communes.rented, Communes.hunger,
-        Communes.respect_for_nobles, Manors.like, Manors.owner, Governorates.land_price, Governorates.grain_price,
-        Governorates.rent_due, Governorates.serial,
+        Communes.respect_for_nobles, Communes.rising, Manors.like, Manors.owner, Governorates.land_price,
+        Governorates.grain_price, Governorates.rent_due, Governorates.awe_lost, Governorates.serial,
     ),
     writes=(Communes.purse, Communes.owed, Manors.paid, Governorates.rent_paid, Governorates.rent_arrears),
 )  # fmt: skip
@@ -65,13 +67,14 @@ def collect(world: Any, rules: Any, today: Day) -> None:
     """Take rent from each village's spare money in the autumn months; bread comes before rent.
 
     spare = purse - reserve - bread lacking at the price of the day
-    paid  = min(owed - withheld, `pays` spare);  withheld = `withheld` (1 - respect) of a year's rent, from nobles only
+    paid  = min(owed - withheld, `pays` spare)
+    withheld = `withheld` (1 - respect) (1 + awe lost) of a year's rent, from nobles only
 
     Notes
     -----
-    Kopecks; each month from `collect_from` to `collect_until`. What is not paid stays owed. After the
-    last month a governorate whose unpaid rent is above `alarm` of the year's rent sends word of it, per
-    mille of the rent, with the last news of its bread as the cause. Assumptions A5 to A8 of the room.
+    Villages in action pay nothing. Kopecks; each month from `collect_from` to `collect_until`. What is not paid stays
+    owed. After the last month a governorate whose unpaid rent is above `alarm` of the year's rent sends word of it,
+    per mille of the rent, with the last news of its bread as the cause. Assumptions A5 to A8 of the room.
     """
     if rules.collect_from <= today.month <= rules.collect_until:
         _collect(rules, world.homes, world.communes, world.manors, world.governorates)

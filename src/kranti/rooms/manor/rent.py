@@ -19,9 +19,9 @@ def rent(rules: Any, owner: int, price: int, rented: int) -> Any:
 
 
 @njit(cache=True)
-def withheld(rules: Any, owner: int, respect: int, year_rent: int) -> Any:
-    """Give the rent (kopecks) that a village keeps back on principle: from nobles whom it does not respect."""
-    return times(year_rent, times(rules.withheld, ONE - respect)) if owner == NOBLE else 0
+def withheld(rules: Any, owner: int, respect: int, awe_lost: int, year_rent: int) -> Any:
+    """Give the rent (kopecks) that a village keeps back: from nobles whom it does not respect, more as awe is lost."""
+    return times(times(year_rent, times(rules.withheld, ONE - respect)), ONE + awe_lost) if owner == NOBLE else 0
 
 
 @njit(cache=True)

@@ -18,6 +18,7 @@ from kranti.world.homes import LANDLESS, MIDDLING, POOR, RICH
 DAYS_IN_YEAR = 365
 TENTHS = 10
 PERCENT = 100
+UEZDS = 10  # districts of a governorate
 _QUESTIONS = ("tenure", "past", "size", "rank", "uneven")
 _TENURE, _PAST, _SIZE, _RANK, _UNEVEN = range(len(_QUESTIONS))
 
@@ -41,6 +42,26 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     communes.devotion[:] = (rules.piety * _tied(rules, atlas) // ONE)[where]
     communes.faith_in_tsar[:] = np.minimum(ONE, rules.trust + rules.bond * communes.devotion.astype(np.int64) // ONE)
     communes.respect_for_nobles[:] = rules.respect
+    _settle_districts(world, atlas)
+
+
+def _settle_districts(world: World, atlas: Atlas) -> None:
+    """Lay the villages of each governorate into districts of like number, and find the governorates nearest to it."""
+    communes, homes, governorates = world.communes, world.homes, world.governorates
+    where = homes.governorate[: len(communes)].astype(np.int64)
+    first = np.searchsorted(where, np.arange(len(governorates)))
+    kept = np.bincount(where, minlength=len(governorates))
+    communes.uezd[:] = where * UEZDS + (np.arange(len(communes)) - first[where]) * UEZDS // kept[where]
+    governorates.villages[:] = np.bincount(where, homes.like[: len(communes)], len(governorates)).astype(np.int64)
+    governorates.near[:] = _nearest(atlas, governorates.near.shape[1])
+    governorates.rising_serial[:] = -1
+
+
+def _nearest(atlas: Atlas, count: int) -> Any:
+    """Give the rows of the governorates whose seats lie nearest; a degree of longitude is half one of latitude."""
+    north, east = np.rint(atlas.decimals("places", "lat") * 100), np.rint(atlas.decimals("places", "lon") * 50)
+    far = (north[:, None] - north) ** 2 + (east[:, None] - east) ** 2
+    return np.argsort(far, axis=1, kind="stable")[:, 1 : count + 1]
 
 
 def allotment_land(atlas: Atlas) -> Any:

@@ -2,7 +2,9 @@
 
 from typing import Annotated, NamedTuple
 
-from kranti.scenario import Count, Fixed
+from kranti.scenario import Count, Fixed, Odds
+
+Months = tuple[int, int, int, int, int, int, int, int, int, int, int, int]
 
 
 class Rules(NamedTuple):
@@ -34,3 +36,24 @@ class Rules(NamedTuple):
     falls: Annotated[int, Fixed("share a month", 0, 1)]
     heals: Annotated[int, Fixed("share a month", 0, 1)]
     respect: Annotated[int, Fixed("share", 0, 1)]
+    base: Annotated[int, Fixed("sigma", -20, 5)]
+    season: Annotated[Months, Fixed("sigma by month", -5, 5)]
+    weight_land: Annotated[int, Fixed("sigma per log", 0, 10)]
+    dear_land: Annotated[int, Count("kopeck a desyatina", 1, 1_000_000)]
+    sight_bound: Annotated[int, Fixed("log", 0, 10)]
+    weight_bread: Annotated[int, Fixed("sigma", 0, 50)]
+    rent_heavy: Annotated[int, Count("kopeck a head", 1, 1_000_000)]
+    grievance_most: Annotated[int, Fixed("sigma", 0, 10)]
+    neighbours: Annotated[int, Fixed("sigma", 0, 10)]
+    near_villages: Annotated[tuple[int, int, int], Count("weight", 0, 1_000)]
+    half_seen: Annotated[int, Fixed("share", 0.0001, 1)]
+    awe: Annotated[int, Fixed("share", 0, 5)]
+    wearied: Annotated[int, Fixed("sigma", 0, 20)]
+    wearied_fades: Annotated[int, Fixed("share a week", 0, 1)]
+    held_by_respect: Annotated[int, Fixed("sigma", 0, 20)]
+    shock: Annotated[int, Fixed("sigma", 0.01, 5)]
+    quorum: Annotated[int, Fixed("share", 0.01, 1)]
+    solidarity: Annotated[int, Fixed("share", 0, 0.5)]
+    rank_leans: Annotated[tuple[int, int, int, int], Fixed("logit", -5, 5)]
+    rungs: Annotated[tuple[int, int, int, int], Fixed("sigma", 0, 20)]
+    fades: Annotated[int, Odds()]

@@ -9,7 +9,7 @@ from numba import njit
 
 from kranti.calendar import Day
 from kranti.chance import many, words
-from kranti.exact import CERTAIN, ONE, log_ratio, normal, share
+from kranti.exact import CERTAIN, ONE, log_ratio, normal, share, times
 from kranti.mechanism import mechanism
 from kranti.participation import chance_spread, impression, willing
 from kranti.world import Districts, Empire, Governorates, Homes, People, Plants, Trades
@@ -62,6 +62,7 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
         if governorates.strikers[plants.governorate[plant]] > 0:
             seen += local_news(rules, plants, districts, governorates, plant)
         lean = nature[plant] + (grievance[plant] * rules.grievance >> 16) + seen - weariness[plant]
+        lean += times(rules.awe, governorates.awe_lost[plants.governorate[plant]])
         lean -= strata(grievance[plant], rules.strata, slope)
         if lean < limit - 4 * rules.chance_spread:
             continue
@@ -163,10 +164,9 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
     reads=(
         Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
         Plants.hands, Plants.serial, Plants.pay, Plants.minutes, Homes.first, Homes.count, People.record,
-        Districts.active, Districts.striking,
-        Districts.hands, Districts.cheer, Districts.serial, Districts.first_plant, Districts.plants,
-        Governorates.striking, Governorates.strikers, Governorates.by_trade, Governorates.hands, Trades.hands,
-        Trades.out, Trades.serial, Empire.serial,
+        Districts.active, Districts.striking, Districts.hands, Districts.cheer, Districts.serial,
+        Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.striking, Governorates.strikers,
+        Governorates.by_trade, Governorates.hands, Trades.hands, Trades.out, Trades.serial, Empire.serial,
     ),
     writes=(
         Plants.state, Plants.days, Plants.lasts, Plants.striking, Plants.demand, Plants.weariness, Plants.strike_serial,
@@ -176,8 +176,8 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
 def begin(world: Any, rules: Any, today: Day) -> None:
     """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
-    z = nature + grievance + neighbours + cheer - weariness - strata + the month's chance; a person is willing when his
-    number of the week falls below sigma(z + temper); the plant stops when the willing reach the quorum.
+    z = nature + grievance + neighbours + cheer + awe lost - weariness - strata + the month's chance; a person is
+    willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach the quorum.
 
     Notes
     -----

@@ -17,6 +17,7 @@ class Rules(NamedTuple):
     strata: Annotated[int, Fixed("sigma", 0, 3)]
     strata_opened: Annotated[int, Fixed("sigma", 0.1, 10)]
     grievance: Annotated[int, Fixed("share", 0, 5)]
+    awe: Annotated[int, Fixed("share", 0, 5)]
     neighbours: Annotated[int, Fixed("sigma", 0, 5)]
     near: Annotated[tuple[int, int, int, int], Count("weight", 0, 1_000)]
     half_seen: Annotated[int, Fixed("share", 0.001, 1)]

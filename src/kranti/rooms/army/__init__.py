@@ -1,0 +1,8 @@
+"""The army at home: garrisons and Cossacks sent against the people, and the awe that this keeps up."""
+
+from kranti.rooms.army.founding import found
+from kranti.rooms.army.march import march
+from kranti.rooms.army.rules import Rules
+from kranti.rooms.army.weigh import weigh
+
+__all__ = ["Rules", "found", "march", "weigh"]

@@ -1,0 +1,174 @@
+"""Rising: villages act against the estate beside them, and what some dare their neighbours dare the sooner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+from kranti.calendar import Day
+from kranti.chance import word
+from kranti.exact import CERTAIN, ONE, logistic, times
+from kranti.mechanism import mechanism
+from kranti.participation import acting, impression, risen
+from kranti.rooms.mir.founding import UEZDS
+from kranti.world.homes import POOR, RICH, Communes, Homes
+from kranti.world.places import Governorates
+from kranti.world.post import LANDLORD_KILLED, RISING, send
+
+_DRIVING_OUT, _SEIZING, _BURNING, _KILLING = range(4)
+PER_MILLE = 1_000
+
+
+@njit(cache=True, forceinline=True)
+def grievance(rules, want, land_hunger, beside, owed, heads):  # type: ignore[no-untyped-def]
+    """Give what a village holds against its lot (sigma): want of land in sight of an estate, of bread, and rent."""
+    land = times(rules.weight_land, times(max(0, land_hunger), beside))
+    bread = times(rules.weight_bread, want)
+    rent = owed * ONE // max(1, heads * rules.rent_heavy)
+    return min(rules.grievance_most, land + bread + rent)
+
+
+@njit(cache=True)
+def _seen(rules, homes, communes, governorates):  # type: ignore[no-untyped-def]
+    """Weigh what the villages of every district see: their district, their governorate, the governorates beside."""
+    uezds = governorates.rising.size * UEZDS
+    in_uezd, of_uezd, seen = np.zeros(uezds, np.int64), np.zeros(uezds, np.int64), np.zeros(uezds, np.int64)
+    for commune in range(communes.rising.size):
+        in_uezd[communes.uezd[commune]] += communes.rising[commune]
+        of_uezd[communes.uezd[commune]] += homes.like[commune]
+    for uezd in range(uezds):
+        place, weights, half = uezd // UEZDS, rules.near_villages, rules.half_seen
+        near = villages = 0
+        for other in governorates.near[place]:
+            near += governorates.rising[other]
+            villages += governorates.villages[other]
+        look = weights[0] * impression(in_uezd[uezd], of_uezd[uezd], half)
+        look += weights[1] * impression(governorates.rising[place], governorates.villages[place], half)
+        look += weights[2] * impression(near, villages, half)
+        seen[uezd] = times(look // max(1, weights[0] + weights[1] + weights[2]), rules.neighbours)
+    return seen
+
+
+@njit(cache=True)
+def _climb(rules, chance, governorates, commune, place, count, lean, day):  # type: ignore[no-untyped-def]
+    """Let those who rose climb the ladder: a rung is reached by the share of shocks that pass its cut as well."""
+    odds, reached = logistic((lean << 16) // rules.shock), count
+    for rung in range(len(rules.rungs)):
+        steeper = logistic(((lean - rules.rungs[rung]) << 16) // rules.shock)
+        reached = acting(
+            reached, min((steeper << 32) // max(1, odds), CERTAIN - 1), word(chance, commune, day, 1 + rung)
+        )
+        if rung == _SEIZING:
+            governorates.seizures[place] += reached
+        elif rung == _BURNING:
+            governorates.burnings[place] += reached
+        elif rung == _KILLING:
+            governorates.killings[place] += reached
+        odds = steeper
+    return reached
+
+
+@njit(cache=True, forceinline=True)
+def _part(lean):  # type: ignore[no-untyped-def]
+    """Give the share of households of a rank that take part (per mille) when their village just reaches its quorum."""
+    return (logistic(lean) >> 16) * PER_MILLE >> 16
+
+
+@njit(cache=True)
+def _rise(rules, chance, homes, communes, governorates, killed, season, day):  # type: ignore[no-untyped-def]
+    seen = _seen(rules, homes, communes, governorates)
+    governorates.roused[:] = 0
+    poor_harvest = np.maximum(0, ONE - governorates.harvest * ONE // np.maximum(1, governorates.sown))
+    for commune in range(communes.rising.size):
+        place = homes.governorate[commune]
+        communes.wearied[commune] -= times(communes.wearied[commune], rules.wearied_fades)
+        lean = rules.base + season + seen[communes.uezd[commune]] + governorates.agitation[place]
+        lean += grievance(
+            rules, communes.hunger[commune] + poor_harvest[place], communes.land_hunger[commune],
+            communes.beside[commune], communes.owed[commune], homes.count[commune],
+        ) + times(rules.awe, governorates.awe_lost[place]) - communes.wearied[commune]  # fmt: skip
+        lean -= times(rules.held_by_respect, communes.respect_for_nobles[commune])
+        excess = lean - communes.quorum_lean[commune]
+        count = risen(homes.like[commune] - communes.rising[commune], excess, rules.shock, word(chance, commune, day))
+        if count == 0:
+            continue
+        communes.rising[commune] += count
+        communes.wearied[commune] += rules.wearied * count // homes.like[commune]
+        governorates.roused[place] += count
+        governorates.rural_acts[place] += count
+        governorates.poor_part[place] += count * _part(communes.quorum_lean[commune] + rules.rank_leans[POOR])
+        governorates.rich_part[place] += count * _part(communes.quorum_lean[commune] + rules.rank_leans[RICH])
+        killed[place] += _climb(rules, chance, governorates, commune, place, count, excess, day)
+
+
+@njit(cache=True)
+def _tell(governorates, killed, outbox, counter):  # type: ignore[no-untyped-def]
+    """Write one letter for every governorate where villages rose, answering its bread and the rising seen nearest."""
+    for place in range(governorates.roused.size):
+        if governorates.roused[place] == 0:
+            continue
+        before = governorates.rising_serial[place]
+        if governorates.rising[place] == 0:
+            before = np.int64(-1)
+            for other in governorates.near[place]:
+                if governorates.rising[other] > 0:
+                    before = max(before, governorates.rising_serial[other])
+        serial = send(
+            outbox, counter, RISING, place, -1, governorates.roused[place], governorates.serial[place], before
+        )
+        governorates.rising_serial[place] = serial
+        if killed[place]:
+            send(outbox, counter, LANDLORD_KILLED, place, -1, killed[place], serial)
+
+
+@mechanism(
+    "units",
+    serves=("M31", "M32"),
+    every="week",
+    reads=(
+        Homes.governorate, Homes.like, Homes.count, Communes.land_hunger, Communes.hunger, Communes.beside,
+        Communes.owed, Communes.quorum_lean, Communes.uezd, Communes.respect_for_nobles, Governorates.near,
+        Governorates.villages, Governorates.rising, Governorates.agitation, Governorates.awe_lost, Governorates.serial,
+        Governorates.harvest, Governorates.sown,
+    ),
+    writes=(
+        Communes.rising, Communes.wearied, Governorates.roused, Governorates.rural_acts, Governorates.seizures,
+        Governorates.burnings, Governorates.killings, Governorates.poor_part, Governorates.rich_part,
+        Governorates.rising_serial,
+    ),
+)  # fmt: skip
+def rise(world: Any, rules: Any, today: Day) -> None:
+    """Let villages rise against the estate beside them, more in want and where neighbours have risen unpunished.
+
+    z = base + season + land + bread + rent + neighbours + agitation + awe lost - weariness - respect
+    P(a village rises this week) = sigma((z - lean of its quorum) / shock);  a rung of the ladder is reached by the
+    share of shocks that pass its cut: wood and rent, driving hired men out, seizing, burning, killing.
+
+    Notes
+    -----
+    The rule of taking part (E1-E3), with the quorum's lean from the ranks of the village's households. Want of land
+    counts as far as an estate lies in sight (Finkel, Gehlbach and Kofanov 2017). The evening before is read.
+    """
+    killed = np.zeros(len(world.governorates.rising), np.int64)
+    _rise(
+        rules, world.chance, world.homes, world.communes, world.governorates, killed,
+        rules.season[today.month - 1], today.number,
+    )  # fmt: skip
+    _tell(world.governorates, killed, world.outbox, world.counter)
+
+
+@mechanism(
+    "environment",
+    serves=("M32",),
+    every="year",
+    writes=(
+        Governorates.rural_acts, Governorates.seizures, Governorates.burnings, Governorates.killings,
+        Governorates.poor_part, Governorates.rich_part,
+    ),
+)  # fmt: skip
+def open_year(world: Any, rules: Any, today: Day) -> None:
+    """Begin new yearly counts of what villages did."""
+    for count in world.governorates:
+        count[:] = 0
