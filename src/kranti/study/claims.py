@@ -16,6 +16,7 @@ from kranti.world import World
 from kranti.world.homes import NOBLE
 from kranti.world.packed import Field
 from kranti.world.people import FAITH, FAITHS, TONGUE, TONGUES, TRADE, TRADES
+from kranti.world.post import QUELLED
 from kranti.world.work import CLOSED
 
 Measure = Callable[[Lived], float]
@@ -120,6 +121,12 @@ def troubled_in_the_worst_year(lived: Lived) -> float:
     return float((lived.notebook.yearly["governorates.rural_acts"] >= _TROUBLED).sum(1).max())
 
 
+def dispersed(lived: Lived) -> float:
+    """Count the crowds and villages that troops brought to order."""
+    letters = lived.notebook.all_letters()
+    return float(letters["size"][letters["kind"] == QUELLED].sum())
+
+
 # --- grain and prices ------------------------------------------------------------------------------
 
 
@@ -178,6 +185,7 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M02": minority_share,
     "M04": noble_rent,
     "M05": crown_and_church_land,
+    "M07": dispersed,
     "M14": total("governorates.harvest"),
     "M15": total("governorates.exported"),
     "M16": chief_areas_share,

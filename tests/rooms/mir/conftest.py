@@ -16,7 +16,12 @@ def rules():
         rank_tilt=0, one_rank=0, village_spread=0, drift=3 * SHARE, years_between=12, month=9, worker_from=16,
         worker_until=59, by_workers=0, bears=25 * SHARE, carried=2 * ONE // 3, living=2 * ONE, estate_beside=ONE // 2,
         hunger_bound=2 * ONE, piety=80 * SHARE, other_faiths=40 * SHARE, trust=20 * SHARE, bond=70 * SHARE,
-        hunger_hurts=ONE, falls=20 * SHARE, heals=5 * SHARE, respect=2 * SHARE,
+        hunger_hurts=ONE, falls=20 * SHARE, heals=5 * SHARE, respect=2 * SHARE, base=-4 * ONE, season=(0,) * 12,
+        weight_land=ONE, dear_land=8_000, sight_bound=2 * ONE, weight_bread=4 * ONE, rent_heavy=600,
+        grievance_most=3 * ONE, neighbours=2 * ONE, near_villages=(8, 2, 1), half_seen=2 * SHARE, awe=ONE,
+        wearied=3 * ONE, wearied_fades=SHARE, held_by_respect=6 * ONE, shock=ONE // 2, quorum=2 * ONE // 3,
+        solidarity=10 * SHARE, rank_leans=(ONE // 5, ONE // 3, 0, -ONE), rungs=(ONE // 2, ONE, 2 * ONE, 3 * ONE),
+        fades=1 << 31,
     )  # fmt: skip
 
 
@@ -29,4 +34,20 @@ def village(small_world):
     world.communes.divided_on[0] = -12 * 365
     world.households.land[:], world.households.rank[:] = 100, 2
     world.governorates.soil[:], world.manors.like[:] = ONE, 1
+    world.governorates.land_price[:] = 8_000
+    return world
+
+
+@pytest.fixture
+def country(small_world):
+    """Two governorates beside each other, each of ten districts with four rows of a hundred villages alike."""
+    world = small_world(people=1, homes=80, communes=80, governorates=99, outbox=64, inbox=64)
+    homes, communes, governorates = world.homes, world.communes, world.governorates
+    homes.like[:], homes.count[:] = 100, 50
+    homes.governorate[:] = [row // 40 for row in range(80)]
+    communes.uezd[:] = [row // 4 for row in range(80)]
+    communes.quorum_lean[:], communes.beside[:] = ONE // 2, ONE
+    governorates.villages[:2], governorates.sown[:], governorates.harvest[:] = 4_000, 100, 100
+    governorates.near[:] = 2
+    governorates.near[0], governorates.near[1] = 1, 0
     return world

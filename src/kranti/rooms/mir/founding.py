@@ -59,8 +59,8 @@ def _settle_districts(world: World, atlas: Atlas) -> None:
 
 def _nearest(atlas: Atlas, count: int) -> Any:
     """Give the rows of the governorates whose seats lie nearest; a degree of longitude is half one of latitude."""
-    north, east = np.rint(atlas.decimals("places", "lat") * 100), np.rint(atlas.decimals("places", "lon") * 50)
-    far = (north[:, None] - north) ** 2 + (east[:, None] - east) ** 2
+    up, along = np.rint(atlas.decimals("places", "lat") * 100), np.rint(atlas.decimals("places", "lon") * 50)
+    far = (up[:, None] - up) ** 2 + (along[:, None] - along) ** 2
     return np.argsort(far, axis=1, kind="stable")[:, 1 : count + 1]
 
 

@@ -176,8 +176,9 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
 def begin(world: Any, rules: Any, today: Day) -> None:
     """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
-    z = nature + grievance + neighbours + cheer + awe lost - weariness - strata + the month's chance; a person is
-    willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach the quorum.
+    z = nature + grievance + neighbours + cheer + awe lost - weariness - strata + the month's chance; a person
+    is willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach
+    the quorum.
 
     Notes
     -----

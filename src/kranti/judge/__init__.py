@@ -1,0 +1,76 @@
+"""The judge: holds a run against the chapter's facts; says inside, near, outside or absent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from kranti.evidence import Fact, facts
+from kranti.judge import economy, labour, village
+from kranti.judge.look import Look
+from kranti.record.lived import Lived
+
+NEAR = 0.15  # a value this share of the bound away from it is near
+CHECKS: dict[str, Callable[[Look], float]] = economy.CHECKS | labour.CHECKS | village.CHECKS
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a run makes of one fact."""
+
+    id: str
+    class_: str
+    value: float | None
+    low: float | None
+    high: float | None
+    verdict: str
+    use: str
+
+
+class HasLived(Protocol):
+    """Anything that shows the world it lived in."""
+
+    @property
+    def lived(self) -> Lived:
+        """Give the lived world."""
+
+
+def verdicts(run: HasLived) -> list[Verdict]:
+    """Hold every fact against a run; a fact without a check, or whose years were not lived, is absent."""
+    look = Look(run.lived)
+    return [_verdict(fact, _value(fact.id, look)) for fact in facts().values()]
+
+
+def _value(fact: str, look: Look) -> float | None:
+    check = CHECKS.get(fact)
+    try:
+        return check(look) if check else None
+    except LookupError:
+        return None
+
+
+def _verdict(fact: Fact, value: float | None) -> Verdict:
+    band = fact.bounds or ((0.0, float("inf")) if fact.unit == "direction" else None)
+    low, high = band or (None, None)
+    return Verdict(
+        fact.id, fact.class_, value, _finite(low), _finite(high), _word(value, low, high, fact.unit), fact.use
+    )
+
+
+def _finite(bound: float | None) -> float | None:
+    return None if bound is None or not np.isfinite(bound) else bound
+
+
+def _word(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+    """Say where a value lies: a direction must be above zero; near is within 15 % of the bound that is missed."""
+    if value is None or low is None or high is None:
+        return "absent"
+    if unit == "direction":
+        return "inside" if value > 0 else "outside"
+    if low <= value <= high:
+        return "inside"
+    bound = low if value < low else high
+    return "near" if abs(value - bound) <= NEAR * abs(bound) else "outside"
