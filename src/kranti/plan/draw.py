@@ -85,7 +85,7 @@ def draw_plan(atlas: Atlas, rules: Rules, chance: Chance, last_year: int) -> Pla
     homes = _bodies(atlas, rules, population, plants)
     taken = sum(kind.by_governorate(len(population)) for kind in homes.values())
     urban = np.rint(atlas.column("people_1897", "urban") * factor).astype(np.int64)
-    villagers = np.where(population > 0, np.maximum(population - urban - taken // 2, 0), 0)
+    villagers = np.where(population > 0, np.maximum(population - urban - taken // 2, 0), 0) * rules.in_villages // ONE
     growth = _growth(rules, book["population"].max(0), population, taken, villagers)
     homes[COMMUNE] = people.communes(rules, atlas, chance, villagers, growth)
     rest = population - taken - homes[COMMUNE].by_governorate(len(population))

@@ -10,6 +10,7 @@ from kranti.scenario import Count, Fixed
 class Rules(NamedTuple):
     """How many communes, plants and bodies there are, how their sizes spread, and how much room they keep."""
 
+    in_villages: Annotated[int, Fixed("share", 0.05, 1)]
     communes: Annotated[int, Count("commune", 1, 1_000_000)]
     plants: Annotated[int, Count("plant", 100, 100_000)]
     first_hands: Annotated[int, Count("person", 1, 10_000_000)]
