@@ -17,6 +17,7 @@ DAY: tuple[Mechanism, ...] = (
     census.move,
     strikes.open_year,
     mir.open_year,
+    army.open_year,
     harvest.weather,
     harvest.open_books,
     harvest.reap,
@@ -52,6 +53,7 @@ DAY: tuple[Mechanism, ...] = (
     # units
     strikes.begin,
     mir.rise,
+    army.waver,
     # institutions
     strikes.go_on,
     factory.take_stock,

@@ -65,6 +65,7 @@ class Plan:
             "trades": 3,
             "plants": len(self.plant_trade),
             "workshops": len(self.homes[WORKSHOP].records),
+            "regiments": len(self.homes[GARRISON].records),
             "outbox": LETTERS,
             "inbox": LETTERS,
             "counter": 1,

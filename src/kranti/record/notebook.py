@@ -27,7 +27,7 @@ CALENDAR_YEAR = (
     "empire.beyond_law", "empire.day_minutes", "empire.mean_pay", "empire.young", "governorates.rent_due",
     "governorates.rent_paid", "governorates.rent_arrears", "governorates.repartitions", "governorates.gini",
     "governorates.rural_acts", "governorates.seizures", "governorates.burnings", "governorates.killings",
-    "governorates.poor_part", "governorates.rich_part",
+    "governorates.mutinies", "governorates.poor_part", "governorates.rich_part",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

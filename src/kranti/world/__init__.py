@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from kranti.world.forces import Regiments
 from kranti.world.homes import Communes, Homes, Households, Manors
 from kranti.world.people import People
 from kranti.world.places import Cities, Districts, Empire, Governorates, Lines, Registers
@@ -15,7 +16,7 @@ from kranti.world.work import Plants, Trades, Workshops
 
 TABLES: tuple[type[Table], ...] = (
     People, Homes, Communes, Households, Manors, Governorates, Cities, Districts, Lines, Registers, Empire,
-    Trades, Plants, Workshops, Outbox, Inbox, Counter,
+    Trades, Plants, Workshops, Regiments, Outbox, Inbox, Counter,
 )  # fmt: skip
 
 
@@ -65,6 +66,7 @@ __all__ = [
     "Outbox",
     "People",
     "Plants",
+    "Regiments",
     "Registers",
     "Table",
     "Trades",

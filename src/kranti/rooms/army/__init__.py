@@ -3,6 +3,7 @@
 from kranti.rooms.army.founding import found
 from kranti.rooms.army.march import march
 from kranti.rooms.army.rules import Rules
+from kranti.rooms.army.waver import open_year, waver
 from kranti.rooms.army.weigh import weigh
 
-__all__ = ["Rules", "found", "march", "weigh"]
+__all__ = ["Rules", "found", "march", "open_year", "waver", "weigh"]

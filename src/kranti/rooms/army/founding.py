@@ -1,20 +1,34 @@
-"""Day zero of the army: how many soldiers and Cossacks lie in every governorate."""
+"""Day zero of the army: the regiments in garrison, and the Cossacks."""
 
 from __future__ import annotations
 
 import numpy as np
+from numba import njit
 
 from kranti.atlas import Atlas
-from kranti.chance import Chance
+from kranti.chance import Chance, word
+from kranti.exact import normal
+from kranti.mechanism import show
 from kranti.rooms.army.rules import Rules
 from kranti.world import World
 from kranti.world.homes import COSSACKS, GARRISON
 
 
 def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
-    """Count the men of the garrisons and of the Cossack hosts by governorate."""
-    homes, governorates = world.homes, world.governorates
+    """List the regiments with their men and natures, and count soldiers and Cossacks by governorate."""
+    homes, governorates, regiments = world.homes, world.governorates, world.regiments
     men = homes.count.astype(np.int64) * homes.stands_for * homes.like
     for kind, column in ((GARRISON, governorates.soldiers), (COSSACKS, governorates.cossacks)):
         here = homes.kind == kind
         np.add.at(column, homes.governorate[here], men[here])
+    regiments.home[:] = np.flatnonzero(homes.kind == GARRISON)
+    regiments.governorate[:] = homes.governorate[regiments.home]
+    regiments.men[:] = men[regiments.home]
+    regiments.serial[:] = -1
+    _draw(rules, chance, show(world, "regiments"))
+
+
+@njit(cache=True)
+def _draw(rules, chance, regiments):  # type: ignore[no-untyped-def]
+    for row in range(regiments.nature.size):
+        regiments.nature[row] = normal(word(chance, row, 0)) * rules.nature_spread >> 16

@@ -12,18 +12,20 @@ from kranti.exact import ONE, times
 from kranti.mechanism import mechanism
 from kranti.participation import awe_lost
 from kranti.world.places import Empire, Governorates
-from kranti.world.post import FADED, QUELLED, STRIKE_LOST, STRIKE_WON
+from kranti.world.post import FADED, MUTINY, QUELLED, STRIKE_LOST, STRIKE_WON
 
 
 @njit(cache=True)
 def _hear(rules, inbox, received, governorates, empire):  # type: ignore[no-untyped-def]
-    """Count yesterday's news of disobedience: punished where troops came or a strike was lost, else not."""
+    """Count yesterday's news of disobedience: punished where troops came or a strike was lost, and else not."""
     for letter in range(received):
         kind, place = inbox.kind[letter], inbox.place[letter]
         if kind in (QUELLED, FADED):
             acts = inbox.size[letter] * ONE
         elif kind in (STRIKE_WON, STRIKE_LOST):
             acts = np.int64(rules.strike_weight)
+        elif kind == MUTINY:
+            acts = np.int64(rules.mutiny_weight)
         else:
             continue
         if kind in (QUELLED, STRIKE_LOST):
