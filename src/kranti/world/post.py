@@ -11,12 +11,12 @@ from kranti.world.table import Column, Table
 LETTERS = (
     "nothing", "dearth", "plenty", "dear_bread", "dismissal", "pay_cut", "long_day", "slack_trade", "brisk_trade",
     "strike_begun", "strike_won", "strike_lost", "strike_faded", "plant_opened", "plant_closed", "repartition",
-    "arrears", "line_opened", "law",
+    "arrears", "line_opened", "law", "lockout", "fined", "complaint_answered",
 )  # fmt: skip
 (
     NOTHING, DEARTH, PLENTY, DEAR_BREAD, DISMISSAL, PAY_CUT, LONG_DAY, SLACK_TRADE, BRISK_TRADE,
     STRIKE_BEGUN, STRIKE_WON, STRIKE_LOST, STRIKE_FADED, PLANT_OPENED, PLANT_CLOSED, REPARTITION,
-    ARREARS, LINE_OPENED, LAW,
+    ARREARS, LINE_OPENED, LAW, LOCKOUT, FINED, COMPLAINT_ANSWERED,
 ) = range(len(LETTERS))  # fmt: skip
 ROOM_FOR = 65_536  # letters a day
 REASONS = 3
