@@ -7,7 +7,7 @@ from typing import Any
 
 from kranti.calendar import Day
 from kranti.mechanism import Mechanism, Step
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import census, factory, harvest, industry, inspectorate, manor, market, mir, strikes, unions
 from kranti.world import World
 
 DAY: tuple[Mechanism, ...] = (
@@ -45,11 +45,16 @@ DAY: tuple[Mechanism, ...] = (
     factory.feel,
     # people
     factory.hire,
+    unions.enrol,
     strikes.count_hands,
     # units
     strikes.begin,
     # institutions
     strikes.go_on,
+    unions.help_out,
+    inspectorate.visit,
+    inspectorate.hear,
+    inspectorate.reach_workshops,
     factory.take_stock,
     mir.repartition,
     mir.take_stock,

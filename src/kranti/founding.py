@@ -10,7 +10,7 @@ from kranti import plan
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import OldStyle
 from kranti.chance import Chance, chance
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import census, factory, harvest, industry, inspectorate, manor, market, mir, strikes, unions
 from kranti.scenario import Scenario
 from kranti.world import TABLES, World
 
@@ -24,6 +24,8 @@ RULES: dict[str, type[Any]] = {
     "market": market.Rules,
     "factory": factory.Rules,
     "strikes": strikes.Rules,
+    "inspectorate": inspectorate.Rules,
+    "unions": unions.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -34,6 +36,8 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "market": market.found,
     "factory": factory.found,
     "strikes": strikes.found,
+    "inspectorate": inspectorate.found,
+    "unions": unions.found,
 }
 
 

@@ -8,15 +8,14 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from kranti.checks.labour import LABOUR
+from kranti.checks.look import Look
 from kranti.evidence import Fact, facts, table
 from kranti.record.lived import Lived
-from kranti.world.people import FAITH, FAITHS
-from kranti.world.post import STRIKE_BEGUN
-from kranti.world.work import DISMISSED, HOURS, METAL, PAY, TEXTILE
+from kranti.world.people import FAITHS
 
 NEAR = 0.15  # a value this share of the bound away from it is near
 MILLION = 1_000_000
-LARGE = 500  # hands of a large plant
 
 
 @dataclass(frozen=True)
@@ -38,38 +37,6 @@ class HasLived(Protocol):
     @property
     def lived(self) -> Lived:
         """Give the lived world."""
-
-
-class Look:
-    """One run, as the checks look at it."""
-
-    def __init__(self, lived: Lived) -> None:
-        """Keep the run at hand."""
-        self.lived, self.world, self.notebook = lived, lived.world, lived.notebook
-
-    def year(self, name: str, year: int) -> Any:
-        """Give a yearly table's row; raises where that year was not lived to its end."""
-        if year not in self.notebook.years or self.lived.until.year < year + (0 if self.lived.until.month == 12 else 1):
-            raise LookupError(year)
-        return self.notebook.yearly[name][year - self.notebook.begins.year]
-
-    def total(self, name: str, year: int) -> float:
-        """Give a yearly total over all places."""
-        return float(self.year(name, year).sum())
-
-    def mean(self, name: str, first: int, last: int) -> float:
-        """Give the mean of yearly totals from one year to another."""
-        return float(np.mean([self.total(name, year) for year in range(first, last + 1)]))
-
-    def faiths(self) -> Any:
-        """Give the share of people of each faith."""
-        homes, record = self.world.homes, self.world.people.record
-        weight = np.repeat((homes.stands_for * homes.like).astype(np.int64), homes.count)
-        slots = np.concatenate(
-            [np.arange(first, first + count) for first, count in zip(homes.first, homes.count, strict=True)]
-        )
-        counts = np.bincount((record[slots] >> FAITH[0]) & FAITH[1], weight, len(FAITHS))
-        return counts / counts.sum()
 
 
 def _lands(fact: str) -> Callable[[Look], float]:
@@ -130,42 +97,6 @@ def _nearest_to_equal(look: Look) -> float:
     return float(ratios[np.argmin(np.abs(np.log(np.maximum(ratios, 1e-9))))])
 
 
-def _inspected(look: Look) -> float:
-    plants = look.world.plants
-    inspected = np.array([int(row["inspected"]) for row in table("places")])
-    large = plants.hands >= LARGE
-    return float(inspected[plants.governorate[large]].mean())
-
-
-def _beyond_law(look: Look) -> float:
-    years = [year for year in look.notebook.years if 1898 < year <= look.lived.until.year]
-    if not years:
-        raise LookupError("the law was not yet in force")
-    return min(look.total("empire.beyond_law", year) for year in years) / MILLION
-
-
-def _about(look: Look) -> float:
-    letters = look.notebook.all_letters()
-    about = letters["about"][letters["kind"] == STRIKE_BEGUN]
-    if not about.size:
-        raise LookupError("nobody struck")
-    return float(np.isin(about, (PAY, HOURS, DISMISSED)).mean())
-
-
-def _strikers(trade: int, year: int) -> Callable[[Look], float]:
-    return lambda look: float(look.year("trades.strikers", year)[trade])
-
-
-def _textile_wave(look: Look) -> float:
-    wave = [_strikers(TEXTILE, year)(look) for year in (1896, 1897)]
-    return float(np.mean(wave)) / max(1.0, _strikers(TEXTILE, 1898)(look))
-
-
-def _metal_wave(look: Look) -> float:
-    before = [_strikers(METAL, year)(look) for year in range(1898, 1902)]
-    return _strikers(METAL, 1902)(look) / max(1.0, float(np.mean(before)))
-
-
 def _own_land(look: Look) -> float:
     homes, communes = look.world.homes, look.world.communes
     like = (homes.stands_for * homes.like).astype(np.int64)[: len(communes)]
@@ -218,7 +149,7 @@ def _real_pay(look: Look, year: int) -> float:
     )
 
 
-CHECKS: dict[str, Callable[[Look], float]] = {
+CHECKS: dict[str, Callable[[Look], float]] = LABOUR | {
     "F002": _lands("F002"),
     "F003": _lands("F003"),
     "F004": lambda look: float(look.faiths()[FAITHS.index("orthodox")]),
@@ -236,17 +167,6 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F016": _over_1890("coal"),
     "F017": _over_1890("iron"),
     "F018": _nearest_to_equal,
-    "F019": lambda look: float(look.world.plants.private.mean()),
-    "F020": _inspected,
-    "F021": _beyond_law,
-    "F022": lambda look: float(look.world.workshops.longest.max()) / 60,
-    "F023": lambda look: look.mean("empire.day_minutes", 1896, 1904) / 60,
-    "F024": lambda look: float(len(np.unique(look.world.plants.barracks))),
-    "F025": lambda look: look.total("empire.women_hands", 1914) / MILLION,
-    "F026": lambda look: float(look.world.plants.womens_pay.sum() / look.world.plants.pay.sum()),
-    "F029": _about,
-    "F030": _textile_wave,
-    "F031": _metal_wave,
     "F032": _worked_by_peasants,
     "F033": lambda look: _estates(look) / (_own_land(look) + _estates(look)),
     "F034": lambda look: _communes("gini")(look) / 1000,

@@ -40,7 +40,8 @@ def _tire(rules, chance, plants):  # type: ignore[no-untyped-def]
     slope = share(rules.strata, rules.strata_opened)
     for plant in range(plants.nature.size):
         grievance, tired = plants.grievance[plant], 0
-        lean = plants.nature[plant] + (grievance * rules.grievance >> 16) - strata(grievance, rules.strata, slope)
+        lean = plants.nature[plant] + (grievance * rules.grievance >> 16) + rules.earlier_anger
+        lean -= strata(grievance, rules.strata, slope)
         if lean + 4 * rules.chance_spread < 0:
             continue
         for payday in range(rules.earlier):

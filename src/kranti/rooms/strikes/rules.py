@@ -27,6 +27,7 @@ class Rules(NamedTuple):
     weariness_lost: Annotated[int, Fixed("sigma", 0, 5)]
     weariness_fades: Annotated[int, Fixed("share a payday", 0, 1)]
     earlier: Annotated[int, Count("payday", 0, 1_000)]
+    earlier_anger: Annotated[int, Fixed("sigma", 0, 2)]
     temper: Annotated[int, Fixed("sigma", 0, 3)]
     quorum: Annotated[int, Fixed("share", 0.01, 1)]
     murmur: Annotated[int, Fixed("sigma", -10, 10)]
