@@ -56,7 +56,7 @@ def _in_societies(look: Look) -> float:
 
 
 def _societies_grow(look: Look) -> float:
-    """Give the growth of membership in the bad year, where it is more than in any of four years before; else nothing."""
+    """Give the growth of membership in the bad year, if it is more than in any of the four before; else none."""
     members = [look.total("empire.members", year) for year in range(1899, 1905)]
     growth = [after / max(1.0, before) - 1 for before, after in pairwise(members)]
     return growth[-1] if growth[-1] > max(growth[:-1]) else 0.0

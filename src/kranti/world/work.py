@@ -42,7 +42,7 @@ class Plants(Table):
     hands = Column("i4", "person", "hands it employs")
     barracks = Column("u1", "yes or no", "its hands sleep in the plant's dormitories")
     private = Column("u1", "yes or no", "privately owned")
-    heeds = Column("i4", "Q16.16", "respect for the law of its owner, beside what it costs him; above zero he keeps it unasked")
+    heeds = Column("i4", "Q16.16", "its owner's respect for the law; at zero and above he keeps it unasked")
     keeps_law = Column("u1", "yes or no", "its owner keeps the law on hours and pay")
     fined = Column("i4", "kopeck", "fines that its owner paid, fading from his memory")
     called_on = Column("i4", "day", "the day an inspector last called")

@@ -23,7 +23,8 @@ def rules():
         pay_grows=0, pay_brisk=ONE // 64, pay_slack=ONE // 32, pay_memory=ONE // 4,
         hiring_speed=ONE // 2, women_share=(CERTAIN // 2,) * 3, working_from=15, working_years=40, sacks=0,
         sacked=ONE // 16, layoff=ONE // 8, complaint_sack=ONE, complaint_layoff=4 * ONE, complaint_fades=ONE // 4,
-        complaint_most=3 * ONE // 2, complaint_heard=ONE // 2, complaint_unheard=ONE // 16, weight_pay=4 * ONE, weight_hours=4 * ONE, heavy=ONE // 8,
+        complaint_most=3 * ONE // 2, complaint_heard=ONE // 2, complaint_unheard=ONE // 16,
+        weight_pay=4 * ONE, weight_hours=4 * ONE, heavy=ONE // 8,
         grievance_most=5 * ONE // 2,
     )  # fmt: skip
 

@@ -68,7 +68,7 @@ def test_the_law_shortens_the_day_only_where_the_owner_keeps_it(works, rules, mo
 
 
 def test_what_an_owner_gains_beyond_the_law_agrees_with_a_count_by_hand():
-    """A hundred hands at 12 roubles, an hour over a day of eleven and a half: a quarter of 104 roubles and 34 kopecks."""
+    """A hundred hands at 12 roubles, an hour over a day of eleven and a half: a quarter of 104 roubles 34 kopecks."""
     assert gain_from(100, 1_200, 60, 690, ONE // 4) == 10_434 // 4
     assert gain_from(0, 1_200, 60, 690, ONE // 4) == 1
 

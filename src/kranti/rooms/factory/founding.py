@@ -6,8 +6,8 @@ import numpy as np
 from numba import njit
 
 from kranti.atlas import Atlas
-from kranti.chance import Chance, words
 from kranti.calendar import OldStyle, days
+from kranti.chance import Chance, words
 from kranti.exact import CERTAIN, ONE, normal
 from kranti.mechanism import show
 from kranti.rooms.factory.feel import feel

@@ -29,7 +29,7 @@ def gain_from(hands: int, pay: int, over: int, law: int, worth: int) -> int:
 
 @njit(cache=True)
 def _set_hours(rules, plants):  # type: ignore[no-untyped-def]
-    """Go through the plants once: who keeps the law cuts the day to it, who kept it and does so no more lengthens it."""
+    """Go through the plants once: who keeps the law cuts the day to it, who keeps it no more lengthens it."""
     law = rules.longest_day
     for plant in range(plants.minutes.size):
         if plants.state[plant] >= CLOSED:

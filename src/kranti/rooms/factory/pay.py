@@ -58,8 +58,9 @@ def pay(world: Any, rules: Any, today: Day) -> None:
 
     Notes
     -----
-    Slack trade means short weeks and lower piece rates for as long as it lasts. Women's pay keeps its share of men's in the same plant: half to three quarters (F026). What hands are used to
-    follows real pay with a memory of about two years: relative deprivation is measured against it (model, E8).
+    Slack trade means short weeks and lower piece rates for as long as it lasts. Women's pay keeps its share of men's in
+    the same plant: half to three quarters (F026). What hands are used to follows real pay with a memory of about two
+    years: relative deprivation is measured against it (model, E8).
     """
     food_price, usual_price = (max(1, int(price[0])) for price in (world.empire.food_price, world.empire.usual_price))
     _pay(rules, world.plants, world.trades, food_price, usual_price)

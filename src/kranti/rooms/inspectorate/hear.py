@@ -18,8 +18,8 @@ _ROUND = 3  # months in which every plant has its turn once
 
 
 @njit(cache=True)
-def complaints_of(rules: Any, hands: int, grievance: int, luck: int) -> int:
-    """Give how many complaints a plant's hands bring in a quarter: hands x (odds + odds x grievance), rounded by luck."""
+def complaints_of(rules: Any, hands: int, grievance: int, luck: Any) -> int:
+    """Give the complaints of a plant's hands in a quarter: hands x (odds + odds x grievance), rounded by luck."""
     return (hands * (rules.complains + (rules.complains_grieved * grievance >> 16)) + luck) >> 32
 
 

@@ -30,6 +30,5 @@ def reach_workshops(world: Any, rules: Any, today: Day) -> None:
         return
     shops, lawful = world.workshops, int(world.empire.lawful_day[0])
     yields = rules.workshops * rules.workshops_yield >> 16
-    for column in (shops.minutes, shops.longest):
-        over = (column - lawful).clip(0)
-        column -= (over * yields >> 16).astype(column.dtype)
+    for day in (shops.minutes, shops.longest):
+        day[:] -= ((day - lawful).clip(0) * yields >> 16).astype(day.dtype)

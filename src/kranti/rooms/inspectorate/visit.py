@@ -1,4 +1,4 @@
-"""The visit: few inspectors call at many plants, at large ones most often; who breaks the law may be found and fined."""
+"""The visit: few inspectors call at many plants, at large ones most often; who breaks the law may be fined."""
 
 from __future__ import annotations
 

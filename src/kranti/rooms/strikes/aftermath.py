@@ -42,7 +42,7 @@ def _grant(rules, plants, plant):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def _send_away(rules, chance, plants, districts, outbox, counter, plant, lost, day):  # type: ignore[no-untyped-def]
-    """Let the owner send away who led a lost strike, by odds; their mates and the plants beside hold it against them."""
+    """Let the owner send away who led a lost strike, by odds; mates and the plants beside hold it against him."""
     sent, many, _, _ = words(chance, plant, day, _LEADERS)
     if np.int64(sent) >= rules.leaders_sent:
         return

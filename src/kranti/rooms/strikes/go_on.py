@@ -56,9 +56,7 @@ def _live_through(rules, chance, plants, districts, governorates, cities, trades
         tally(plants, districts, governorates, cities, trades, plant, -plants.striking[plant], -1)
         end(rules, chance, plants, districts, outbox, counter, plant, won, day)
     elif plants.state[plant] == STRIKING and trades.mood[trade] < 0 and np.int64(shuts) < rules.locks_out:
-        _lock_out(
-            rules, plants, districts, governorates, cities, trades, outbox, counter, plant, np.int64(drawn)
-        )
+        _lock_out(rules, plants, districts, governorates, cities, trades, outbox, counter, plant, np.int64(drawn))
 
 
 @njit(cache=True)
@@ -93,7 +91,7 @@ def _go_on(rules, chance, plants, districts, governorates, cities, trades, outbo
     ),
 )  # fmt: skip
 def go_on(world: Any, rules: Any, today: Day) -> None:
-    """Let strikes last a day longer: owners concede by odds, more in brisk trade, or lock out in slack; hunger ends them.
+    """Let strikes last a day longer: owners yield by odds, more in brisk trade, or lock out in slack; hunger ends them.
 
     Notes
     -----

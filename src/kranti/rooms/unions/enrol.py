@@ -24,8 +24,15 @@ def odds_of_joining(rules: Any, hardship: int, members: int, hands: int) -> int:
 
 
 @njit(cache=True)
+def _three(chance: Any, who: int, day: int) -> Any:
+    """Draw three words: for a licence, for those who come, for those who go."""
+    first, second, third, _ = words(chance, who, day, 0)
+    return np.int64(first), np.int64(second), np.int64(third)
+
+
+@njit(cache=True)
 def _hardship(plants, basket, hands, lacking):  # type: ignore[no-untyped-def]
-    """Add up, by district, hands, and hands times the share (Q16.16) by which real pay is below what they are used to."""
+    """Add up, by district, hands, and hands times the share (Q16.16) of the pay they are used to that is lacking."""
     bread = share(100 * ONE, basket)
     for plant in range(plants.hands.size):
         used = plants.used_to_pay[plant]
@@ -43,16 +50,16 @@ def _enrol(rules, chance, plants, districts, basket, day):  # type: ignore[no-un
     _hardship(plants, basket, hands, lacking)
     total = 0
     for district in range(districts.members.size):
-        allowed, come, go, _ = words(chance, district, day, 0)
+        allowed, come, go = _three(chance, district, day)
         if districts.licensed[district] == 0:
-            districts.licensed[district] = 1 if np.int64(allowed) < rules.grants else 0
+            districts.licensed[district] = 1 if allowed < rules.grants else 0
             continue
         people, members = hands[district], min(districts.members[district], hands[district])
         lost = share(max(0, districts.hands[district] - people), districts.hands[district])
         districts.jobless[district] = members * lost >> 16
         odds = odds_of_joining(rules, lacking[district] // max(1, people), members, people)
-        joins = acting(people - members, odds, np.int64(come))
-        districts.members[district] = members + joins - acting(members, rules.leaves, np.int64(go))
+        joins = acting(people - members, odds, come)
+        districts.members[district] = members + joins - acting(members, rules.leaves, go)
         total += districts.members[district]
     return total
 
@@ -67,7 +74,7 @@ def _enrol(rules, chance, plants, districts, basket, day):  # type: ignore[no-un
     writes=(Districts.licensed, Districts.members, Districts.jobless, Empire.members),
 )  # fmt: skip
 def enrol(world: Any, rules: Any, today: Day) -> None:
-    """Let hands join a society where one is licensed, more in hardship and where more are in it; some leave every month.
+    """Let hands join a society where one is licensed, more in hardship and where more are in it; some leave.
 
     odds of joining = sigma(join + weight x (1 - real pay / pay used to) + what is seen of members)
 

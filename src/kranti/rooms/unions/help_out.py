@@ -17,7 +17,7 @@ _DAYS_A_MONTH = 30
 
 
 @njit(cache=True)
-def in_need(rules: Any, members: int, jobless: int, striking: int, luck: int) -> int:
+def in_need(rules: Any, members: int, jobless: int, striking: int, luck: Any) -> int:
     """Count members in need this month, each once: on strike, laid off, and of the others the sick and the sacked."""
     others = max(0, members - striking - jobless)
     fallen = (others * (rules.sick + rules.loses_place) + luck) >> 32
@@ -46,9 +46,7 @@ def _help_out(rules, chance, districts, day):  # type: ignore[no-untyped-def]
         need = in_need(rules, members, districts.jobless[district], out, np.int64(luck))
         given = min(need, (districts.chest[district] + dues) // rules.benefit)
         districts.chest[district] += dues - given * rules.benefit
-        districts.endurance[district] = endurance(
-            rules, districts.chest[district], members, districts.hands[district]
-        )
+        districts.endurance[district] = endurance(rules, districts.chest[district], members, districts.hands[district])
         paid_in += dues
         paid_out += given * rules.benefit
         helped += given
