@@ -7,7 +7,19 @@ from typing import Any
 
 from kranti.calendar import Day
 from kranti.mechanism import Mechanism, Step
-from kranti.rooms import army, census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import (
+    army,
+    census,
+    factory,
+    harvest,
+    industry,
+    inspectorate,
+    manor,
+    market,
+    mir,
+    strikes,
+    unions,
+)
 from kranti.world import World
 
 DAY: tuple[Mechanism, ...] = (
@@ -49,6 +61,7 @@ DAY: tuple[Mechanism, ...] = (
     factory.feel,
     # people
     factory.hire,
+    unions.enrol,
     strikes.count_hands,
     # units
     strikes.begin,
@@ -56,6 +69,10 @@ DAY: tuple[Mechanism, ...] = (
     army.waver,
     # institutions
     strikes.go_on,
+    unions.help_out,
+    inspectorate.visit,
+    inspectorate.hear,
+    inspectorate.reach_workshops,
     factory.take_stock,
     mir.calm,
     mir.repartition,

@@ -10,7 +10,19 @@ from kranti import plan
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import OldStyle
 from kranti.chance import Chance, chance
-from kranti.rooms import army, census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import (
+    army,
+    census,
+    factory,
+    harvest,
+    industry,
+    inspectorate,
+    manor,
+    market,
+    mir,
+    strikes,
+    unions,
+)
 from kranti.scenario import Scenario
 from kranti.world import TABLES, World
 
@@ -25,6 +37,8 @@ RULES: dict[str, type[Any]] = {
     "factory": factory.Rules,
     "strikes": strikes.Rules,
     "army": army.Rules,
+    "inspectorate": inspectorate.Rules,
+    "unions": unions.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -36,6 +50,8 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "factory": factory.found,
     "strikes": strikes.found,
     "army": army.found,
+    "inspectorate": inspectorate.found,
+    "unions": unions.found,
 }
 
 

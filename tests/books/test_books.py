@@ -8,7 +8,7 @@ import pytest
 from kranti.exact import times
 from kranti.founding import rules_on
 from kranti.world.homes import COMMUNE
-from kranti.world.work import STRIKING, TOKEN
+from kranti.world.work import LOCKED_OUT, STRIKING
 
 YEARS = ("1895-12-31", "1896-12-31", "1897-12-31", "1898-12-31")
 FARM_YEARS = ("1897-07-31", "1898-07-31")
@@ -148,7 +148,7 @@ def test_hands_are_counted_alike_by_plant_trade_place_and_district(stood):
 def test_strikers_are_counted_alike_by_plant_trade_place_and_district(stood):
     for world in stood.values():
         plants = world.plants
-        out = np.isin(plants.state, (STRIKING, TOKEN))
+        out = (plants.state >= STRIKING) & (plants.state <= LOCKED_OUT)
         assert by_place(world, plants.governorate, plants.striking) == world.governorates.strikers.tolist()
         assert plants.striking.sum() == world.trades.out.sum() == world.districts.striking.sum()
         assert out.sum() == world.governorates.struck.sum() == world.districts.active.sum()

@@ -13,6 +13,7 @@ from kranti.study.twins import outcomes
 SEEDS = range(1, 21)
 FIRST_YEAR, THREE_YEARS, FIVE_YEARS = "1896-12-31", "1898-12-31", "1900-12-31"
 UNTIL = dict.fromkeys(switches(), FIRST_YEAR) | {
+    "M06": THREE_YEARS,
     "M14": "1897-07-31",  # the first farm year that was reaped is closed
     "M15": "1897-07-31",
     "M17": FIVE_YEARS,

@@ -89,5 +89,4 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F016": _over_1890("coal"),
     "F017": _over_1890("iron"),
     "F018": _nearest_to_equal,
-    "F019": lambda look: float(look.world.plants.private.mean()),
 }

@@ -1,25 +1,25 @@
-"""Checks of the factory and its hands."""
+"""Checks of labour: plants, hours, pay, inspectors, societies, strikes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 
-from kranti.evidence import table
 from kranti.judge.look import Look
 from kranti.world.post import STRIKE_BEGUN
-from kranti.world.work import DISMISSED, HOURS, METAL, PAY, TEXTILE
+from kranti.world.work import CLOSED, DISMISSED, HOURS, METAL, PAY, TEXTILE
 
 MILLION = 1_000_000
 LARGE = 500  # hands of a large plant
+YEAR = 365
 
 
-def _inspected(look: Look) -> float:
-    plants = look.world.plants
-    inspected = np.array([int(row["inspected"]) for row in table("places")])
-    large = plants.hands >= LARGE
-    return float(inspected[plants.governorate[large]].mean())
+def _watched(look: Look) -> float:
+    plants, today = look.world.plants, look.lived.until.number
+    large = (plants.state < CLOSED) & (plants.hands >= LARGE)
+    return float((plants.called_on[large] > today - YEAR).mean())
 
 
 def _beyond_law(look: Look) -> float:
@@ -51,6 +51,17 @@ def _metal_wave(look: Look) -> float:
     return _strikers(METAL, 1902)(look) / max(1.0, float(np.mean(before)))
 
 
+def _in_societies(look: Look) -> float:
+    return look.total("empire.members", 1896) / look.total("governorates.hands", 1896)
+
+
+def _societies_grow(look: Look) -> float:
+    """Give the growth of membership in the bad year, if it is more than in any of the four before; else none."""
+    members = [look.total("empire.members", year) for year in range(1899, 1905)]
+    growth = [after / max(1.0, before) - 1 for before, after in pairwise(members)]
+    return growth[-1] if growth[-1] > max(growth[:-1]) else 0.0
+
+
 def _real_pay(look: Look, year: int) -> float:
     first = (year - look.notebook.begins.year) * 365
     return look.total("empire.mean_pay", year) / float(
@@ -59,15 +70,18 @@ def _real_pay(look: Look, year: int) -> float:
 
 
 CHECKS: dict[str, Callable[[Look], float]] = {
-    "F020": _inspected,
+    "F019": lambda look: float(look.world.plants.private.mean()),
+    "F020": _watched,
     "F021": _beyond_law,
     "F022": lambda look: float(look.world.workshops.longest.max()) / 60,
     "F023": lambda look: look.mean("empire.day_minutes", 1896, 1904) / 60,
     "F024": lambda look: float(len(np.unique(look.world.plants.barracks))),
     "F025": lambda look: look.total("empire.women_hands", 1914) / MILLION,
     "F026": lambda look: float(look.world.plants.womens_pay.sum() / look.world.plants.pay.sum()),
+    "F028": _in_societies,
     "F029": _about,
     "F030": _textile_wave,
     "F031": _metal_wave,
     "F067": lambda look: _real_pay(look, 1905) / _real_pay(look, 1904) - 1,
+    "F068": _societies_grow,
 }

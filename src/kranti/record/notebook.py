@@ -28,6 +28,7 @@ CALENDAR_YEAR = (
     "governorates.rent_paid", "governorates.rent_arrears", "governorates.repartitions", "governorates.gini",
     "governorates.rural_acts", "governorates.seizures", "governorates.burnings", "governorates.killings",
     "governorates.mutinies", "governorates.poor_part", "governorates.rich_part",
+    "empire.complaints", "empire.complainants", "empire.members", "empire.helped",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

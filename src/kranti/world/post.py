@@ -12,13 +12,13 @@ LETTERS = (
     "nothing", "dearth", "plenty", "dear_bread", "dismissal", "pay_cut", "long_day", "slack_trade", "brisk_trade",
     "strike_begun", "strike_won", "strike_lost", "strike_faded", "plant_opened", "plant_closed", "repartition",
     "arrears", "line_opened", "law", "rising", "landlord_killed", "quelled", "faded", "mutiny",
-    "mutiny_over",
+    "mutiny_over", "lockout", "fined", "complaint_answered",
 )  # fmt: skip
 (
     NOTHING, DEARTH, PLENTY, DEAR_BREAD, DISMISSAL, PAY_CUT, LONG_DAY, SLACK_TRADE, BRISK_TRADE,
     STRIKE_BEGUN, STRIKE_WON, STRIKE_LOST, STRIKE_FADED, PLANT_OPENED, PLANT_CLOSED, REPARTITION,
     ARREARS, LINE_OPENED, LAW, RISING, LANDLORD_KILLED, QUELLED, FADED, MUTINY,
-    MUTINY_OVER,
+    MUTINY_OVER, LOCKOUT, FINED, COMPLAINT_ANSWERED,
 ) = range(len(LETTERS))  # fmt: skip
 ROOM_FOR = 65_536  # letters a day
 REASONS = 3

@@ -16,7 +16,6 @@ class Trades(Table):
     capital = Column("i8", "person", "hands that it has capital to employ")
     housed = Column("i8", "person", "hands that its standing plants could employ")
     orders = Column("i8", "person", "hands that its orders call for")
-    usual_orders = Column("i8", "person", "orders the trade is used to")
     base = Column("i8", "person", "hands that one people of day zero, with its tastes, gives orders for")
     people = Column("i8", "person", "people of the Empire on day zero")
     mood = Column("i1", "sign", "brisk 1, as usual 0, slack -1")
@@ -25,6 +24,7 @@ class Trades(Table):
     strikers = Column("i8", "person", "strikers begun this year")
     strikes = Column("i8", "plant", "strikes begun this year")
     serial = Column("i8", "letter", "the last letter about its trade")
+    least_pay = Column("i4", "kopeck", "the least that the rules of the inspectorate let a man be paid for a month")
 
 
 class Plants(Table):
@@ -42,7 +42,11 @@ class Plants(Table):
     hands = Column("i4", "person", "hands it employs")
     barracks = Column("u1", "yes or no", "its hands sleep in the plant's dormitories")
     private = Column("u1", "yes or no", "privately owned")
-    keeps_law = Column("u1", "yes or no", "its hours keep the law in force")
+    heeds = Column("i4", "Q16.16", "its owner's respect for the law; at zero and above he keeps it unasked")
+    keeps_law = Column("u1", "yes or no", "its owner keeps the law on hours and pay")
+    fined = Column("i4", "kopeck", "fines that its owner paid, fading from his memory")
+    called_on = Column("i4", "day", "the day an inspector last called")
+    heard = Column("i1", "sign", "the inspector's answer to complaints: granted 1, none made 0, turned away -1")
     minutes = Column("i4", "minute", "length of the working day")
     pay = Column("i4", "kopeck", "a man's pay for a month")
     womens_share = Column("i4", "Q16.16", "a woman's pay over a man's")

@@ -17,12 +17,14 @@ def rules():
     """The rules of the factory room in round numbers: half of a gap of hands is closed in a month, nobody is sacked."""
     return factory.Rules(
         minutes=(780, 660, 720), minutes_spread=40, shortest=480, longest_day=690, just_day=660,
-        law_kept=CERTAIN // 2, law_kept_large=CERTAIN, large=500, private_share=CERTAIN, barracks_share=CERTAIN // 2,
+        law_kept=CERTAIN // 2, law_kept_large=CERTAIN, large=500, law_spread=ONE, weighs=ONE, worth=ONE // 4,
+        fines_forgotten=ONE // 4, overtime=60, private_share=CERTAIN, barracks_share=CERTAIN // 2, least_pay=0,
         pay=(1_400, 2_600, 1_400), pay_town=ONE // 2, womens_pay=(ONE // 2, 3 * ONE // 4), pay_follows=ONE // 4,
         pay_grows=0, pay_brisk=ONE // 64, pay_slack=ONE // 32, pay_memory=ONE // 4,
         hiring_speed=ONE // 2, women_share=(CERTAIN // 2,) * 3, working_from=15, working_years=40, sacks=0,
         sacked=ONE // 16, layoff=ONE // 8, complaint_sack=ONE, complaint_layoff=4 * ONE, complaint_fades=ONE // 4,
-        complaint_most=3 * ONE // 2, weight_pay=4 * ONE, weight_hours=4 * ONE, heavy=ONE // 8,
+        complaint_most=3 * ONE // 2, complaint_heard=ONE // 2, complaint_unheard=ONE // 16,
+        weight_pay=4 * ONE, weight_hours=4 * ONE, heavy=ONE // 8,
         grievance_most=5 * ONE // 2,
     )  # fmt: skip
 

@@ -56,6 +56,21 @@ def test_a_sacking_is_forgotten_by_a_quarter_a_month(works, rules, month):
     assert works.plants.complaint.tolist() == [ONE * 9 // 16] * 3
 
 
+def test_an_inspector_who_finds_for_the_hands_takes_half_of_their_anger_and_one_who_does_not_adds_a_little(
+    works, rules, month
+):
+    works.plants.complaint[:], works.plants.heard[:] = ONE // 2, [1, 0, -1]
+    factory.feel(works, rules._replace(complaint_fades=0), month(1))
+    assert works.plants.complaint.tolist() == [ONE // 4, ONE // 2, 9 * ONE // 16]
+    assert not works.plants.heard.any()
+
+
+def test_anger_is_bounded_whoever_adds_to_it(works, rules, month):
+    works.plants.complaint[:] = 5 * ONE
+    factory.feel(works, rules, month(1))
+    assert works.plants.grievance.tolist() == [rules.complaint_most] * 3
+
+
 def test_closed_plants_feel_nothing(works, rules, month):
     works.plants.state[:], works.plants.minutes[:] = CLOSED, 900
     factory.feel(works, rules, month(1))

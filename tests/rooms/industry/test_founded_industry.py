@@ -39,7 +39,7 @@ def test_plants_with_hands_stand_and_the_others_are_yet_to_open(sample_world):
 def test_every_trade_has_its_hands_and_a_little_capacity_to_spare(sample_world):
     plants, trades = sample_world.plants, sample_world.trades
     hands = np.bincount(plants.trade, plants.hands, 3).astype(np.int64)
-    assert trades.hands.tolist() == trades.orders.tolist() == trades.usual_orders.tolist() == hands.tolist()
+    assert trades.hands.tolist() == trades.orders.tolist() == hands.tolist()
     assert (trades.capital > hands).all()
     assert trades.capital.sum() == pytest.approx(1.05 * hands.sum(), rel=0.001)
 

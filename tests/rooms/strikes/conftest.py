@@ -10,6 +10,7 @@ from kranti.world.homes import PLANT
 from kranti.world.packed import write
 from kranti.world.people import BORN, TEMPER
 from kranti.world.post import deliver
+from kranti.world.work import LOCKED_OUT, STRIKING
 
 PLANTS, RECORDS = 40, 32
 
@@ -22,7 +23,9 @@ def rules():
         strata=ONE // 4, strata_opened=ONE, grievance=ONE, neighbours=2 * ONE, near=(8, 4, 3, 1), half_seen=ONE // 8,
         cheer=ONE // 2, cheer_fades=ONE // 64, weariness=ONE, weariness_lost=ONE, weariness_fades=ONE // 32,
         temper=ONE // 4, quorum=ONE // 2, murmur=-ONE, payday=28, refresh=7, token=0, lasts=5, lasts_grieved=0,
-        concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2,
+        concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2, locked_seen=ONE, mediated=0,
+        inspector_known=365, locks_out=0, locked_days=14, leaders_sent=0, leaders=ONE // 32, complaint_leaders=ONE // 2,
+        complaint_near=ONE // 16, earlier=26, earlier_anger=0,
     )  # fmt: skip
 
 
@@ -48,6 +51,7 @@ def _district(small_world):
     plants.womens_share[:] = 1 << 15
     plants.serial[:], plants.strike_serial[:], world.districts.serial[:], world.trades.serial[:] = -1, -1, -1, -1
     hands = int(plants.hands.sum())
+    plants.called_on[:] = -1_000
     world.districts.plants[0], world.districts.hands[0], world.cities.hands[0] = PLANTS, hands, hands
     world.trades.hands[0] = world.governorates.hands[0] = world.governorates.by_trade[0, 0] = hands
     for slot in range(PLANTS * RECORDS):
@@ -80,7 +84,8 @@ def counts_agree():
 
     def hold(world):
         plants = world.plants
-        out = (plants.state == 1) | (plants.state == 2)
+        out = (plants.state >= STRIKING) & (plants.state <= LOCKED_OUT)
+        locked = plants.striking * (plants.state == LOCKED_OUT)
         assert not plants.striking[~out].any()
         assert (plants.striking[out] >= 1).all()
         assert (plants.striking <= plants.hands).all()
@@ -96,6 +101,7 @@ def counts_agree():
             assert getattr(rows, active).tolist() == summed(where, len(rows), out)
         assert world.cities.strikers.tolist() == summed(plants.city, len(world.cities), plants.striking)
         assert world.cities.struck.tolist() == summed(plants.city, len(world.cities), out)
+        assert world.districts.locked.tolist() == summed(plants.district, len(world.districts), locked)
         assert world.trades.out.tolist() == summed(plants.trade, 3, plants.striking)
         assert world.governorates.striking.sum(0).tolist() == world.trades.out.tolist()
         assert world.governorates.striking.sum(1).tolist() == world.governorates.strikers.tolist()

@@ -111,6 +111,25 @@ def test_owners_give_way_sooner_in_brisk_trade(restless, rules, live):
     assert live(restless, rules, 1, first=1) == [0]
 
 
+def test_an_inspector_who_is_known_settles_some_strikes_and_a_stranger_none(restless, rules, live):
+    rules = rules._replace(mediated=CERTAIN)
+    assert live(restless, rules, 1) == [64]
+    restless.plants.called_on[0] = -300
+    assert live(restless, rules, 1, first=1) == [0]
+    assert len(letters(restless, STRIKE_WON)) == 1
+
+
+def test_what_lies_in_the_chests_lengthens_a_strike(district, rules, live):
+    lasts = []
+    for longer in (0, 10, 20):
+        district.plants.state[:], district.plants.days[:], district.plants.weariness[:] = 0, 0, 0
+        district.plants.nature[0], district.districts.endurance[0] = FURIOUS, longer * ONE
+        live(district, rules, 1)
+        lasts.append(int(district.plants.lasts[0]))
+    assert lasts == sorted(lasts)
+    assert lasts[2] > lasts[0]
+
+
 def test_cheer_fades_to_nothing(district, rules, live):
     district.districts.cheer[0] = ONE
     live(district, rules, 365)
@@ -144,14 +163,19 @@ def test_hands_are_counted_by_district_and_city(district, rules):
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
-@given(some.integers(-4, 1), some.integers(0, 2 * ONE), some.integers(0, CERTAIN // 4), some.integers(0, 1_000))
+@given(
+    some.integers(-4, 1), some.integers(0, 2 * ONE), some.integers(0, CERTAIN // 4), some.integers(-1, 1),
+    some.integers(0, 1_000),
+)  # fmt: skip
 def test_every_count_of_strikers_agrees_on_every_evening(
-    new_district, rules, live, counts_agree, nature, grievance, odds, seed
+    new_district, rules, live, counts_agree, nature, grievance, odds, mood, seed
 ):
     world = new_district()
     world.plants.nature[:], world.plants.grievance[:] = nature * ONE, grievance
     world.plants.city[::3] = -1
-    live(world, rules._replace(token=odds, concedes=odds), 60, seed, each_evening=counts_agree)
+    world.trades.mood[:] = mood
+    rules = rules._replace(token=odds, concedes=odds, locks_out=odds, leaders_sent=odds)
+    live(world, rules, 60, seed, each_evening=counts_agree)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)

@@ -21,10 +21,12 @@ def test_a_plants_nature_grows_with_its_size_and_scatters_as_the_rules_say(sampl
     assert np.corrcoef(own, plants.size)[0, 1] == pytest.approx(0, abs=0.03)
 
 
-def test_nobody_is_on_strike_or_tired_on_day_zero(sample_world):
+def test_nobody_is_on_strike_on_day_zero_but_some_are_tired_of_earlier_ones(sample_world):
     plants = sample_world.plants
     assert not plants.striking.any()
-    assert not plants.weariness.any()
+    tired = plants.weariness > 0
+    assert 0.001 < tired.mean() < 0.1
+    assert plants.nature[tired].mean() > plants.nature[~tired].mean()
     assert (plants.strike_serial == -1).all()
 
 

@@ -44,7 +44,8 @@ def _refuse(rules, chance, regiments, homes, records, row, lean, day):  # type: 
     count = willing(rules.temper, chance, homes, records, home, lean, day)
     if count * 2 < homes.count[home]:
         return 0
-    return 1 + (rules.lasts * log_ratio(CERTAIN, np.int64(length) + 1) >> 16)
+    drawn = log_ratio(CERTAIN, np.int64(length) + 1)  # type: ignore[arg-type]
+    return 1 + (rules.lasts * drawn >> 16)
 
 
 @njit(cache=True)

@@ -1,4 +1,4 @@
-"""Hours: the owner keeps the law or does not."""
+"""Hours: the owner keeps the law or does not, as his respect for it and the fines he remembers bid him."""
 
 from __future__ import annotations
 
@@ -7,31 +7,62 @@ from typing import Any
 from numba import njit
 
 from kranti.calendar import Day
+from kranti.exact import log_ratio
 from kranti.mechanism import mechanism
-from kranti.world import Plants
+from kranti.world import Empire, Plants
+from kranti.world.work import CLOSED
+
+
+@njit(cache=True)
+def keeps(heeds: int, fined: int, gain: int, weighs: int) -> bool:
+    """Tell whether an owner keeps the law: heeds + weighs ln(1 + fines / gain) >= 0, both in kopecks a month."""
+    if heeds >= 0 or fined == 0:
+        return bool(heeds >= 0)
+    return bool(heeds + (weighs * log_ratio(gain + fined, gain) >> 16) >= 0)
+
+
+@njit(cache=True)
+def gain_from(hands: int, pay: int, over: int, law: int, worth: int) -> int:
+    """Give what an owner gains in a month by `over` minutes a day beyond the law, in kopecks, one at least."""
+    return max(1, (hands * pay * over // law) * worth >> 16)
 
 
 @njit(cache=True)
 def _set_hours(rules, plants):  # type: ignore[no-untyped-def]
-    """Cut the day to the law's where the owner keeps it."""
+    """Go through the plants once: who keeps the law cuts the day to it, who keeps it no more lengthens it."""
+    law = rules.longest_day
     for plant in range(plants.minutes.size):
-        if plants.keeps_law[plant] == 1 and plants.minutes[plant] > rules.longest_day:
-            plants.minutes[plant] = rules.longest_day
+        if plants.state[plant] >= CLOSED:
+            continue
+        fined, minutes = plants.fined[plant], plants.minutes[plant]
+        over = minutes - law if minutes > law else rules.overtime
+        gain = gain_from(plants.hands[plant], plants.pay[plant], over, law, rules.worth) if fined else 1
+        held = keeps(plants.heeds[plant], fined * rules.fines_forgotten >> 16, gain, rules.weighs)
+        plants.keeps_law[plant] = held
+        plants.fined[plant] -= fined * rules.fines_forgotten >> 16
+        if held and minutes > law:
+            plants.minutes[plant] = law
+        elif not held and minutes == law:
+            plants.minutes[plant] = law + rules.overtime
 
 
 @mechanism(
     "economy",
     serves=("M18", "M20"),
     every="month",
-    reads=(Plants.keeps_law,),
-    writes=(Plants.minutes,),
+    reads=(Plants.state, Plants.hands, Plants.pay, Plants.heeds),
+    writes=(Plants.minutes, Plants.keeps_law, Plants.fined, Empire.lawful_day),
 )
 def set_hours(world: Any, rules: Any, today: Day) -> None:
-    """Let owners who keep the law shorten the day to it; others work as long as before.
+    """Let each owner keep the law on hours or not: by his respect for it, and by fines against the gain of breaking it.
+
+    keeps = respect + weighs ln(1 + fines a month as remembered / gain of a month) >= 0
 
     Notes
     -----
     The law of 2 June 1897 caps the day at 11 1/2 hours from 1 January 1898 (`psz1897`); before, there is no limit for
-    grown men. Whether an owner keeps the law is his own habit (A2), larger plants more often, state plants always.
+    grown men. Respect is the owner's own threshold, drawn once (A2); fines fade from memory, so that who was fined into
+    the law slips out of it when nobody calls. The gain is a share of the pay of the minutes beyond the law.
     """
+    world.empire.lawful_day[0] = rules.longest_day
     _set_hours(rules, world.plants)

@@ -25,7 +25,7 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     plants.state[:] = np.where(standing, AT_WORK, NOT_YET)
     _give_ages(rules, chance, standing, plants.opened)
     hands = np.bincount(plants.trade, plants.hands, 3).astype(np.int64)
-    trades.hands[:], trades.orders[:], trades.usual_orders[:] = hands, hands, hands
+    trades.hands[:], trades.orders[:] = hands, hands
     trades.base[:] = [
         people * ONE // (ONE + weight) for people, weight in zip(hands, rules.foreign_weight, strict=True)
     ]

@@ -48,15 +48,14 @@ def _invest(rules, trades, trade):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def _tell_mood(rules, trades, outbox, counter, trade):  # type: ignore[no-untyped-def]
-    """Write a letter when trade turns brisk or slack against what it is used to."""
-    usual = max(1, trades.usual_orders[trade])
-    over = share(trades.orders[trade] - usual, usual)
+    """Write a letter when trade turns brisk, straining its works, or slack, leaving them idle."""
+    full = max(1, share(trades.capital[trade], ONE + rules.spare))
+    over = share(trades.orders[trade] - full, full)
     mood = 1 if over > rules.brisk else -1 if over < -rules.slack else 0
     if mood != 0 and mood != trades.mood[trade]:
         kind = BRISK_TRADE if mood > 0 else SLACK_TRADE
-        trades.serial[trade] = send(outbox, counter, kind, -1, trade, abs(trades.orders[trade] - usual))
+        trades.serial[trade] = send(outbox, counter, kind, -1, trade, abs(trades.orders[trade] - full))
     trades.mood[trade] = mood
-    trades.usual_orders[trade] += (trades.orders[trade] - usual) * rules.memory >> 16
 
 
 @mechanism(
@@ -64,7 +63,7 @@ def _tell_mood(rules, trades, outbox, counter, trade):  # type: ignore[no-untype
     serves=("M16", "M17"),
     every="month",
     reads=(Governorates.population, Governorates.harvest, Governorates.sown, Trades.base, Trades.people),
-    writes=(Trades.capital, Trades.orders, Trades.usual_orders, Trades.mood, Trades.serial),
+    writes=(Trades.capital, Trades.orders, Trades.mood, Trades.serial),
 )
 def order(world: Any, rules: Any, today: Day) -> None:
     """Let each trade's orders follow people, their taste, the harvest and the railways, and capacity follow orders.

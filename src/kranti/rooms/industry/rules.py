@@ -28,7 +28,6 @@ class Rules(NamedTuple):
     build: Annotated[int, Fixed("share a month", 0, 1)]
     wear: Annotated[int, Fixed("share a month", 0, 0.2)]
     spare: Annotated[int, Fixed("share", 0, 1)]
-    memory: Annotated[int, Fixed("share a month", 0, 1)]
     first_hands: Annotated[int, Count("person", 1, 10_000_000)]
     brisk: Annotated[int, Fixed("share", 0, 1)]
     slack: Annotated[int, Fixed("share", 0, 1)]

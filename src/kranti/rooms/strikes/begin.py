@@ -22,7 +22,8 @@ def local_news(rules, plants, districts, governorates, plant):  # type: ignore[n
     """Weigh what a plant sees nearby: its district, its trade in the governorate, the governorate."""
     district, place, trade = plants.district[plant], plants.governorate[plant], plants.trade[plant]
     near, half = rules.near, rules.half_seen
-    seen = near[0] * impression(districts.striking[district], districts.hands[district], half)
+    out = districts.striking[district] + (districts.locked[district] * rules.locked_seen >> 16)
+    seen = near[0] * impression(out, districts.hands[district], half)
     seen += near[1] * impression(governorates.striking[place, trade], governorates.by_trade[place, trade], half)
     seen += near[2] * impression(governorates.strikers[place], governorates.hands[place], half)
     return seen // max(1, near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
@@ -95,7 +96,7 @@ def _come_out(rules, chance, plants, districts, trades, outbox, counter, price_s
     plants.demand[plant] = SYMPATHY if follows else plants.cause[plant]
     brief = np.int64(token) < rules.token and plants.grievance[plant] < ONE
     drawn = log_ratio(CERTAIN, length + 1)
-    mean = rules.lasts * ONE + plants.grievance[plant] * rules.lasts_grieved // ONE
+    mean = rules.lasts * ONE + districts.endurance[district] + plants.grievance[plant] * rules.lasts_grieved // ONE
     plants.lasts[plant] = 1 if brief else 1 + (mean * drawn >> 32)
     plants.state[plant] = TOKEN if brief else STRIKING
     plants.days[plant] = 0
@@ -164,9 +165,10 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
     reads=(
         Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
         Plants.hands, Plants.serial, Plants.pay, Plants.minutes, Homes.first, Homes.count, People.record,
-        Districts.active, Districts.striking, Districts.hands, Districts.cheer, Districts.serial,
-        Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.striking, Governorates.strikers,
-        Governorates.by_trade, Governorates.hands, Trades.hands, Trades.out, Trades.serial, Empire.serial,
+        Districts.active, Districts.striking, Districts.hands, Districts.locked, Districts.cheer, Districts.endurance,
+        Districts.serial, Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.striking,
+        Governorates.strikers, Governorates.by_trade, Governorates.hands, Trades.hands, Trades.out, Trades.serial,
+        Empire.serial,
     ),
     writes=(
         Plants.state, Plants.days, Plants.lasts, Plants.striking, Plants.demand, Plants.weariness, Plants.strike_serial,

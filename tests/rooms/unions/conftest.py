@@ -1,0 +1,32 @@
+"""Two districts of two plants each, one with a society, for the tests of the unions room."""
+
+import numpy as np
+import pytest
+
+from kranti.exact import CERTAIN, ONE
+from kranti.rooms import unions
+from kranti.world.work import AT_WORK
+
+HANDS = 5_000
+
+
+@pytest.fixture
+def rules():
+    """Rules in round numbers: nobody joins, leaves or falls ill; dues are 20 kopecks a month, help is four roubles."""
+    return unions.Rules(
+        licensed=CERTAIN // 2, grants=0, first=ONE // 16, join=-16 * ONE, join_hardship=12 * ONE, join_seen=ONE,
+        half_seen=ONE // 8, leaves=0, dues=20, reserve=300, benefit=400, sick=0, loses_place=0, holds_out=20,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def shops(small_world):
+    """Ten thousand hands in two districts; the first has a society of 1,000 with 3,000 roubles in its chest."""
+    world = small_world(plants=4, districts=2, trades=3)
+    plants, districts = world.plants, world.districts
+    plants.state[:], plants.hands[:], plants.district[:] = AT_WORK, HANDS // 2, [0, 0, 1, 1]
+    plants.pay[:], plants.used_to_pay[:] = 1_200, 2 * ONE
+    world.empire.food_price[0] = 60_000  # a man's pay buys two months' necessities
+    districts.hands[:] = np.bincount(plants.district, plants.hands).astype(np.int64)
+    districts.licensed[:], districts.members[:], districts.chest[:] = [1, 0], [1_000, 0], [300_000, 0]
+    return world
