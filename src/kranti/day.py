@@ -7,7 +7,7 @@ from typing import Any
 
 from kranti.calendar import Day
 from kranti.mechanism import Mechanism, Step
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import census, factory, harvest, industry, manor, market, mir, parties, police, press, strikes
 from kranti.world import World
 
 DAY: tuple[Mechanism, ...] = (
@@ -16,6 +16,7 @@ DAY: tuple[Mechanism, ...] = (
     census.register,
     census.move,
     strikes.open_year,
+    press.count,
     harvest.weather,
     harvest.open_books,
     harvest.reap,
@@ -43,16 +44,24 @@ DAY: tuple[Mechanism, ...] = (
     mir.count_land,
     mir.pray,
     factory.feel,
+    press.remember,
+    parties.listen,
     # people
     factory.hire,
     strikes.count_hands,
+    parties.win_over,
     # units
+    parties.call,
     strikes.begin,
+    police.watch,
+    police.arrest,
     # institutions
     strikes.go_on,
     factory.take_stock,
     mir.repartition,
     mir.take_stock,
+    police.release,
+    parties.meet,
 )
 
 Steps = Mapping[tuple[bool, bool, bool], tuple[Callable[[Day], None], ...]]

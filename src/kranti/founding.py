@@ -10,7 +10,7 @@ from kranti import plan
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import OldStyle
 from kranti.chance import Chance, chance
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import census, factory, harvest, industry, manor, market, mir, parties, police, press, strikes
 from kranti.scenario import Scenario
 from kranti.world import TABLES, World
 
@@ -24,6 +24,9 @@ RULES: dict[str, type[Any]] = {
     "market": market.Rules,
     "factory": factory.Rules,
     "strikes": strikes.Rules,
+    "parties": parties.Rules,
+    "police": police.Rules,
+    "press": press.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -34,6 +37,8 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "market": market.found,
     "factory": factory.found,
     "strikes": strikes.found,
+    "parties": parties.found,
+    "police": police.found,
 }
 
 

@@ -26,6 +26,8 @@ CALENDAR_YEAR = (
     "trades.orders", "trades.hands", "trades.strikers", "trades.strikes", "empire.villagers", "empire.women_hands",
     "empire.beyond_law", "empire.day_minutes", "empire.mean_pay", "empire.young", "governorates.rent_due",
     "governorates.rent_paid", "governorates.rent_arrears", "governorates.repartitions", "governorates.gini",
+    "governorates.reached", "parties.members", "parties.organisers", "parties.among_workers",
+    "parties.among_villagers", "parties.secret", "parties.arrested", "parties.fled", "parties.calls",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

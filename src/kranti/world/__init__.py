@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kranti.world.homes import Communes, Homes, Households, Manors
+from kranti.world.parties import Committees, Parties
 from kranti.world.people import People
 from kranti.world.places import Cities, Districts, Empire, Governorates, Lines, Registers
 from kranti.world.post import Counter, Inbox, Outbox
@@ -15,7 +16,7 @@ from kranti.world.work import Plants, Trades, Workshops
 
 TABLES: tuple[type[Table], ...] = (
     People, Homes, Communes, Households, Manors, Governorates, Cities, Districts, Lines, Registers, Empire,
-    Trades, Plants, Workshops, Outbox, Inbox, Counter,
+    Trades, Plants, Workshops, Parties, Committees, Outbox, Inbox, Counter,
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ def digest(world: World) -> str:
 __all__ = [
     "Cities",
     "Column",
+    "Committees",
     "Communes",
     "Counter",
     "Districts",
@@ -63,6 +65,7 @@ __all__ = [
     "Lines",
     "Manors",
     "Outbox",
+    "Parties",
     "People",
     "Plants",
     "Registers",
