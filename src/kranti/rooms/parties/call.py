@@ -14,16 +14,16 @@ from kranti.participation import acting, impression
 from kranti.world import Committees, Governorates, Parties
 from kranti.world.parties import VILLAGERS, WORKERS
 from kranti.world.post import PARTY_CALL, send
-from kranti.world.work import LIBERTY
+from kranti.world.work import LIBERTY, SYMPATHY
 
 _CLASSES = 3
 _TRADES = 3
 
 
 @njit(cache=True)
-def calls(rules: Any, discontent: int, strikers: int, hands: int, luck: int) -> bool:
-    """Tell whether a committee calls a strike: the hands are angry, others are out, and it dares to."""
-    near = rules.call_near * impression(strikers, hands, rules.half_seen) >> 16
+def calls(rules: Any, discontent: int, struck: int, luck: int) -> bool:
+    """Tell whether a committee calls a strike: hands are angry, others have struck of late, and it dares to."""
+    near = rules.call_near * share(struck, struck + rules.call_half) >> 16
     return discontent + near + (normal(luck) * rules.chance_spread >> 16) > rules.call_at
 
 
@@ -62,9 +62,8 @@ def _call(rules, chance, committees, parties, governorates, outbox, counter, day
         governorates.agitation[place] += impression(heard, governorates.crowd[place, VILLAGERS], rules.half_seen)
         hands, luck = governorates.crowd[place, WORKERS], word(chance, row, day, 0)
         angry = governorates.discontent[place, WORKERS]
-        if committees.organisers[row, WORKERS] == 0 or not calls(
-            rules, angry, governorates.strikers[place], hands, luck
-        ):
+        struck = governorates.heard[place, : SYMPATHY + 1].sum()
+        if committees.organisers[row, WORKERS] == 0 or not calls(rules, angry, struck, luck):
             continue
         acted = _carry_out(chance, committees, parties, row, day)
         reach = min(hands, committees.reached[row, WORKERS] + acted * rules.mates)
@@ -86,7 +85,7 @@ def _call(rules, chance, committees, parties, governorates, outbox, counter, day
     reads=(
         Committees.party, Committees.governorate, Committees.pull, Committees.members, Committees.organisers,
         Committees.reached, Committees.serial, Parties.discipline, Parties.land_now, Governorates.crowd,
-        Governorates.discontent, Governorates.strikers,
+        Governorates.discontent, Governorates.heard,
     ),
     writes=(
         Governorates.called, Governorates.call_serial, Governorates.agitation, Parties.calls, Parties.asked,
@@ -96,7 +95,7 @@ def _call(rules, chance, committees, parties, governorates, outbox, counter, day
 def call(world: Any, rules: Any, today: Day) -> None:
     """Let committees call strikes where hands are angry or others are out; members carry the call by their discipline.
 
-    A committee calls when discontent + w what strikers nearby look like + chance > `call_at`; it reaches whom its
+    A committee calls when discontent + w s / (s + `call_half`) + chance > `call_at`, s the strikes heard of late; it reaches whom its
     organisers and paper reach, and `mates` hands for every worker of it who acts.
 
     Notes

@@ -59,6 +59,7 @@ class Rules(NamedTuple):
     dispute: Annotated[int, Fixed("share", 0, 0.5)]
     call_at: Annotated[int, Fixed("sigma", -10, 10)]
     call_near: Annotated[int, Fixed("sigma", 0, 10)]
+    call_half: Annotated[int, Fixed("act", 0.01, 1_000)]
     half_seen: Annotated[int, Fixed("share", 0.0001, 1)]
     mates: Annotated[int, Count("person", 0, 1_000)]
     trade_reach: Annotated[tuple[int, int, int], Fixed("times the mean", 0, 5)]

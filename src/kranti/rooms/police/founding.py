@@ -6,6 +6,7 @@ import numpy as np
 
 from kranti.atlas import Atlas
 from kranti.chance import Chance
+from kranti.exact import ONE
 from kranti.rooms.police.rules import Rules
 from kranti.world import World
 
@@ -18,4 +19,5 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     np.maximum.at(largest, cities.governorate, people)
     largest = np.minimum(largest, rules.city_most)
     world.governorates.effort[:] = rules.effort_country + rules.effort_city * largest // rules.city_most
+    world.committees.informers[:] = (world.committees.began * rules.first_informers + ONE // 2) // ONE
     world.governorates.exile_weight[:] = atlas.column("exile", "weight")

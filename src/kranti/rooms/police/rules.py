@@ -19,6 +19,7 @@ class Rules(NamedTuple):
     informed: Annotated[int, Fixed("share a month", 0, 1)]
     practice: Annotated[int, Fixed("month", 1, 240)]
     caution: Annotated[int, Fixed("share", 0, 1)]
+    first_informers: Annotated[int, Fixed("share", 0, 1)]
     plants: Annotated[Pair, Odds()]
     turned: Annotated[int, Odds()]
     exposed: Annotated[Pair, Odds()]
