@@ -63,9 +63,9 @@ def count_parties(committees, parties, governorates, legal):  # type: ignore[no-
 
 
 @njit(cache=True)
-def contacts(rules: Any, organisers: int, each: int, people: int, listens: int) -> int:
+def contacts(organisers: int, each: int, people: int, odds: int) -> int:
     """Give the people whom organisers reach: all whom each can, less as they near those who would listen at all."""
-    ears = people * listens >> 16
+    ears = people * (odds >> 8) >> 24
     reach = organisers * each
     return reach * ears // (reach + ears) if ears > 0 else 0
 
@@ -75,6 +75,7 @@ def _reach(rules, committees, parties, governorates, legal, row):  # type: ignor
     """Count whom the organisers of a committee and its party's paper reach this month, class by class."""
     party, place = committees.party[row], committees.governorate[row]
     printed = committees.in_touch[row] and parties.founded[party] >= 0
+    open_ears = rules.awe * governorates.awe_lost[place] >> 16
     for kind in range(_CLASSES):
         each = np.int64(rules.audience)
         if printed:
@@ -82,8 +83,9 @@ def _reach(rules, committees, parties, governorates, legal, row):  # type: ignor
             parties.copies[party] += committees.organisers[row, kind] * (rules.paper * rules.reads[kind] >> 16)
         if legal[0, party]:
             each += each * rules.breadth[party] >> 16
+        listen = open_ears + rules.listens[kind] + (rules.grievance * governorates.discontent[place, kind] >> 16)
         committees.reached[row, kind] = contacts(
-            rules, committees.organisers[row, kind], each, governorates.crowd[place, kind], rules.listens[kind]
+            committees.organisers[row, kind], each, governorates.crowd[place, kind], logistic(listen)
         )
 
 
@@ -110,9 +112,10 @@ def _enrol(rules, chance, committees, parties, governorates, legal, row, day):  
 
 
 @njit(cache=True)
-def _drop(rules, chance, committees, parties, row, day):  # type: ignore[no-untyped-def]
-    """Let members drop out; a closed party also strikes the inactive from its rolls. Give how many went."""
-    went, odds = 0, rules.leaves
+def _drop(rules, chance, committees, parties, governorates, row, day):  # type: ignore[no-untyped-def]
+    """Let members drop out, more in fear; a closed party also strikes off the inactive. Give how many went."""
+    lost = rules.awe * governorates.awe_lost[committees.governorate[row]] >> 16
+    went, odds = 0, logistic(rules.leaves + (rules.fear * committees.hurt[row] >> 16) - lost)
     if not parties.open_entry[committees.party[row]]:
         odds += rules.dropped
     for kind in range(_CLASSES):
@@ -186,7 +189,7 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
             continue
         _reach(rules, committees, parties, governorates, legal, row)
         came = _enrol(rules, chance, committees, parties, governorates, legal, row, day)
-        went = _drop(rules, chance, committees, parties, row, day)
+        went = _drop(rules, chance, committees, parties, governorates, row, day)
         committees.joined[row] += came
         committees.fresh[row] = came
         committees.left[row] += went
@@ -224,7 +227,8 @@ def win_over(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     The rule of taking part in the form JOIN (model, E1 and 2.11). What organisers reach is concave: o r e / (o r + e),
-    where r is whom each can reach and e are the people who would listen at all. The paper is read by those who can
+    where r is whom each can reach and e are the people who would listen at all: a share sigma(listens + w discontent +
+    w_awe awe lost) of their class. A member drops out with odds sigma(leaves + w_fear hurt - w_awe awe lost). The paper is read by those who can
     read, once the party is founded and where the committee is in touch with the rest.
     """
     _win_over(
