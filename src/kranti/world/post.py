@@ -18,7 +18,7 @@ LETTERS = (
     STRIKE_BEGUN, STRIKE_WON, STRIKE_LOST, STRIKE_FADED, PLANT_OPENED, PLANT_CLOSED, REPARTITION,
     ARREARS, LINE_OPENED, LAW, COMMITTEE, PARTY_FOUNDED, PARTY_SPLIT, PARTY_CALL, INFORMER, ARREST,
 ) = range(len(LETTERS))  # fmt: skip
-ACTS = (STRIKE_BEGUN, PARTY_CALL)  # letters that raise the demand they are about
+ACTS = (STRIKE_BEGUN,)  # letters of acts, which raise the demand they are about
 OF_PARTIES = (COMMITTEE, PARTY_FOUNDED, PARTY_SPLIT, PARTY_CALL, INFORMER, ARREST)  # the sender is the party's row
 ROOM_FOR = 65_536  # letters a day
 REASONS = 3
