@@ -17,6 +17,9 @@ from kranti.rooms import (
     manor,
     market,
     mir,
+    parties,
+    police,
+    press,
     strikes,
     unions,
 )
@@ -30,6 +33,7 @@ DAY: tuple[Mechanism, ...] = (
     strikes.open_year,
     mir.open_year,
     army.open_year,
+    press.count,
     harvest.weather,
     harvest.open_books,
     harvest.reap,
@@ -59,14 +63,20 @@ DAY: tuple[Mechanism, ...] = (
     mir.count_land,
     mir.pray,
     factory.feel,
+    press.remember,
+    parties.listen,
     # people
     factory.hire,
     unions.enrol,
     strikes.count_hands,
+    parties.win_over,
     # units
+    parties.call,
     strikes.begin,
     mir.rise,
     army.waver,
+    police.watch,
+    police.arrest,
     # institutions
     strikes.go_on,
     unions.help_out,
@@ -77,6 +87,8 @@ DAY: tuple[Mechanism, ...] = (
     mir.calm,
     mir.repartition,
     mir.take_stock,
+    police.release,
+    parties.meet,
 )
 
 Steps = Mapping[tuple[bool, bool, bool], tuple[Callable[[Day], None], ...]]

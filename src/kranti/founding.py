@@ -20,6 +20,9 @@ from kranti.rooms import (
     manor,
     market,
     mir,
+    parties,
+    police,
+    press,
     strikes,
     unions,
 )
@@ -39,6 +42,9 @@ RULES: dict[str, type[Any]] = {
     "army": army.Rules,
     "inspectorate": inspectorate.Rules,
     "unions": unions.Rules,
+    "parties": parties.Rules,
+    "police": police.Rules,
+    "press": press.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -52,6 +58,8 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "army": army.found,
     "inspectorate": inspectorate.found,
     "unions": unions.found,
+    "parties": parties.found,
+    "police": police.found,
 }
 
 

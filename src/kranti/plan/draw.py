@@ -17,6 +17,7 @@ from kranti.plan.plants import Plants, draw_plants
 from kranti.plan.registers import census_factor, yearbook
 from kranti.plan.rules import Rules
 from kranti.world.homes import COMMUNE, COSSACKS, GARRISON, PLANT, POLICE, PROFESSION, TOWN, UNIVERSITY, WORKSHOP
+from kranti.world.parties import PARTY_NAMES
 
 LETTERS = 65_536  # rows of the post's boxes
 LEAST_GROWTH = 1.02  # a village keeps room for at least so many times its people
@@ -66,6 +67,8 @@ class Plan:
             "plants": len(self.plant_trade),
             "workshops": len(self.homes[WORKSHOP].records),
             "regiments": len(self.homes[GARRISON].records),
+            "parties": len(PARTY_NAMES),
+            "committees": len(PARTY_NAMES) * len(self.population),
             "outbox": LETTERS,
             "inbox": LETTERS,
             "counter": 1,

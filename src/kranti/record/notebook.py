@@ -29,6 +29,8 @@ CALENDAR_YEAR = (
     "governorates.rural_acts", "governorates.seizures", "governorates.burnings", "governorates.killings",
     "governorates.mutinies", "governorates.poor_part", "governorates.rich_part",
     "empire.complaints", "empire.complainants", "empire.members", "empire.helped",
+    "governorates.reached", "parties.members", "parties.organisers", "parties.among_workers",
+    "parties.among_villagers", "parties.secret", "parties.arrested", "parties.fled", "parties.calls",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

@@ -15,9 +15,10 @@ from kranti.study.spread import gini
 from kranti.world import World
 from kranti.world.homes import NOBLE
 from kranti.world.packed import Field
+from kranti.world.parties import MENSHEVIKS, SOCIAL_DEMOCRATS, WINGS
 from kranti.world.people import FAITH, FAITHS, TONGUE, TONGUES, TRADE, TRADES
 from kranti.world.post import QUELLED
-from kranti.world.work import CLOSED
+from kranti.world.work import CLOSED, NOTHING
 
 Measure = Callable[[Lived], float]
 
@@ -180,6 +181,43 @@ def leading_share(lived: Lived) -> float:
     return float(wave.max() / max(1, wave.sum()))
 
 
+# --- parties and their demands ---------------------------------------------------------------------
+
+_DEMOCRATS = [SOCIAL_DEMOCRATS, *WINGS]
+
+
+def party_members(lived: Lived) -> float:
+    """Add up the members of the socialist parties who are at large."""
+    return float(lived.world.parties.members.sum())
+
+
+def organisers_in_villages(lived: Lived) -> float:
+    """Add up the organisers of all parties who work among peasants."""
+    return float(lived.world.parties.among_villagers.sum())
+
+
+def democrats_among_workers(lived: Lived) -> float:
+    """Give the share of Social Democratic organisers, of every wing, who work among workers."""
+    parties = lived.world.parties
+    return float(parties.among_workers[_DEMOCRATS].sum() / max(1, parties.organisers[_DEMOCRATS].sum()))
+
+
+def decisions_carried_out(lived: Lived) -> float:
+    """Give the share of the members asked to act on a party's decision who did, since day zero."""
+    parties = lived.world.parties
+    return float(parties.acted.sum() / max(1, parties.asked.sum()))
+
+
+def menshevik_members(lived: Lived) -> float:
+    """Count the Mensheviks who are at large."""
+    return float(lived.world.parties.members[MENSHEVIKS])
+
+
+def kinds_of_demand(lived: Lived) -> float:
+    """Count the kinds of demand that any act of the run raised."""
+    return float((lived.world.empire.demanded[0, NOTHING + 1 :] > 0).sum())
+
+
 _OF_SYSTEM: dict[str, Measure] = {
     "M01": unlike_governorates,
     "M02": minority_share,
@@ -187,6 +225,7 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M05": crown_and_church_land,
     "M06": plants_beyond_the_law,
     "M07": dispersed,
+    "M08": party_members,
     "M14": total("governorates.harvest"),
     "M15": total("governorates.exported"),
     "M16": chief_areas_share,
@@ -206,5 +245,11 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M30": land_per_mouth_inequality,
     "M31": arrears,
     "M32": troubled_in_the_worst_year,
+    "M35": total("governorates.reached"),
+    "M36": organisers_in_villages,
+    "M38": democrats_among_workers,
+    "M39": decisions_carried_out,
+    "M40": menshevik_members,
+    "M92": kinds_of_demand,
 }
 MEASURES: dict[str, Measure] = {systems()[name].measure: take for name, take in _OF_SYSTEM.items()}

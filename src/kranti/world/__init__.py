@@ -8,6 +8,7 @@ from typing import Any
 
 from kranti.world.forces import Regiments
 from kranti.world.homes import Communes, Homes, Households, Manors
+from kranti.world.parties import Committees, Parties
 from kranti.world.people import People
 from kranti.world.places import Cities, Districts, Empire, Governorates, Lines, Registers
 from kranti.world.post import Counter, Inbox, Outbox
@@ -16,7 +17,7 @@ from kranti.world.work import Plants, Trades, Workshops
 
 TABLES: tuple[type[Table], ...] = (
     People, Homes, Communes, Households, Manors, Governorates, Cities, Districts, Lines, Registers, Empire,
-    Trades, Plants, Workshops, Regiments, Outbox, Inbox, Counter,
+    Trades, Plants, Workshops, Regiments, Parties, Committees, Outbox, Inbox, Counter,
 )  # fmt: skip
 
 
@@ -53,6 +54,7 @@ def digest(world: World) -> str:
 __all__ = [
     "Cities",
     "Column",
+    "Committees",
     "Communes",
     "Counter",
     "Districts",
@@ -64,6 +66,7 @@ __all__ = [
     "Lines",
     "Manors",
     "Outbox",
+    "Parties",
     "People",
     "Plants",
     "Regiments",

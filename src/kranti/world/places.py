@@ -1,6 +1,8 @@
 """Places: governorates, cities, districts, and the railways between them; and the Empire as one row."""
 
+from kranti.world.parties import CLASSES, PARTY_NAMES
 from kranti.world.table import Column, Table
+from kranti.world.work import DEMANDS
 
 GOVERNORATES = 99
 NEAREST = 4
@@ -53,7 +55,6 @@ class Governorates(Table):
     villages = Column("i8", "village", "village communes")
     rising = Column("i8", "village", "villages in action, yesterday evening")
     roused = Column("i8", "village", "villages that rose this week")
-    agitation = Column("i4", "Q16.16", "what agitators add to the leaning of villages here")
     rural_acts = Column("i8", "act", "villages that rose this year")
     seizures = Column("i8", "act", "of these, where land, stock or grain was seized, or worse")
     burnings = Column("i8", "act", "of these, where houses burned, or worse")
@@ -85,6 +86,18 @@ class Governorates(Table):
     gini_after = Column("i4", "per mille", "the same after the last repartition, where one was made in this run")
     fit_before = Column("i4", "per mille", "correlation of land and mouths before that repartition")
     fit_after = Column("i4", "per mille", "correlation of land and mouths after that repartition")
+    crowd = Column("i8", "person", "workers, villagers and educated people whom a party may win", len(CLASSES))
+    discontent = Column("i4", "Q16.16", "what workers, villagers and educated people hold against things", len(CLASSES))
+    called = Column("i4", "Q16.16", "share of the hands of each trade whom a party's call reaches this month", 3)
+    call_serial = Column("i8", "letter", "the letter of that call, -1 for none")
+    agitation = Column("i4", "Q16.16", "how far villages here have heard that the land is to be theirs, 0 to 1")
+    reached = Column("i8", "person", "strikers whom a party's call had reached, begun this year")
+    effort = Column("i4", "Q16.16", "effort of the political police, 1 in a city of a million")
+    exile_weight = Column("i4", "weight", "how often people are exiled to here")
+    prisoners = Column("i8", "person", "members of each party in prison here", len(PARTY_NAMES))
+    exiles = Column("i8", "person", "members of each party exiled to here", len(PARTY_NAMES))
+    demanded = Column("i8", "act", "acts of this month, by what they demanded", len(DEMANDS))
+    heard = Column("i8", "Q16.16 act", "acts of late, by what they demanded, fading", len(DEMANDS))
 
 
 class Cities(Table):
@@ -169,3 +182,5 @@ class Empire(Table):
     awe_lost = Column("i4", "Q16.16", "awe of the state that is lost by what is known of the whole Empire")
     reaped = Column("i4", "day", "the day the last harvest was brought in")
     dear = Column("u1", "yes or no", "bread is dear, and it has been said")
+    parties_legal = Column("u1", "yes or no", "the law allows the party, by party", len(PARTY_NAMES))
+    demanded = Column("i8", "act", "acts since day zero, by what they demanded", len(DEMANDS))

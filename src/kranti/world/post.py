@@ -13,13 +13,17 @@ LETTERS = (
     "strike_begun", "strike_won", "strike_lost", "strike_faded", "plant_opened", "plant_closed", "repartition",
     "arrears", "line_opened", "law", "rising", "landlord_killed", "quelled", "faded", "mutiny",
     "mutiny_over", "lockout", "fined", "complaint_answered",
+    "committee", "party_founded", "party_split", "party_call", "informer", "arrest",
 )  # fmt: skip
 (
     NOTHING, DEARTH, PLENTY, DEAR_BREAD, DISMISSAL, PAY_CUT, LONG_DAY, SLACK_TRADE, BRISK_TRADE,
     STRIKE_BEGUN, STRIKE_WON, STRIKE_LOST, STRIKE_FADED, PLANT_OPENED, PLANT_CLOSED, REPARTITION,
     ARREARS, LINE_OPENED, LAW, RISING, LANDLORD_KILLED, QUELLED, FADED, MUTINY,
     MUTINY_OVER, LOCKOUT, FINED, COMPLAINT_ANSWERED,
+    COMMITTEE, PARTY_FOUNDED, PARTY_SPLIT, PARTY_CALL, INFORMER, ARREST,
 ) = range(len(LETTERS))  # fmt: skip
+ACTS = (STRIKE_BEGUN, RISING)  # letters of acts, which raise the demand they are about
+OF_PARTIES = (COMMITTEE, PARTY_FOUNDED, PARTY_SPLIT, PARTY_CALL, INFORMER, ARREST)  # the sender is the party's row
 ROOM_FOR = 65_536  # letters a day
 REASONS = 3
 
@@ -31,7 +35,7 @@ class Letters(Table):
     place = Column("i2", "row", "governorate it comes from, or -1 for the Empire")
     sender = Column("i4", "row", "who writes: a plant, a manor, a village, ... by kind")
     size = Column("i8", "number", "how many or how much, by kind")
-    about = Column("u1", "demand", "of a strike, what it is for")
+    about = Column("u1", "demand", "of an act, what it demands")
     because = Column("i8", "letter", "serial numbers of the letters it answers, -1 for none", REASONS)
 
 
@@ -66,7 +70,7 @@ def send(
 ) -> int:
     """Write a letter and give its serial number.
 
-    `a`, `b`, `c` are the letters it answers, `about` is what a strike is for. When the day's post is full
+    `a`, `b`, `c` are the letters it answers, `about` is what an act demands. When the day's post is full
     the letter is lost and -1 is given.
     """
     row = counter.written[0]

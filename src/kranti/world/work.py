@@ -5,8 +5,10 @@ from kranti.world.table import Column, Table
 TEXTILE, METAL, OTHER = range(3)
 TRADE_NAMES = ("textile", "metal", "other")
 AT_WORK, STRIKING, TOKEN, LOCKED_OUT, CLOSED, NOT_YET = range(6)
-NOTHING, PAY, HOURS, DISMISSED, SYMPATHY = range(5)
-DEMANDS = ("nothing", "pay", "hours", "taking back", "sympathy")
+DEMANDS = (
+    "nothing", "pay", "hours", "taking back", "sympathy", "liberty", "constitution", "land", "rent",
+)  # fmt: skip
+NOTHING, PAY, HOURS, DISMISSED, SYMPATHY, LIBERTY, CONSTITUTION, LAND, RENT = range(len(DEMANDS))
 PLANT_STATES = ("at work", "on strike", "one-day strike", "locked out", "closed", "not yet")
 
 
@@ -59,7 +61,7 @@ class Plants(Table):
     weariness = Column("i4", "Q16.16", "tiredness and fear after a strike")
     lasts = Column("i4", "day", "how long its strike means to hold out")
     striking = Column("i4", "person", "hands on strike")
-    demand = Column("u1", "demand", "what the strike is for: pay, hours, taking back, sympathy")
+    demand = Column("u1", "demand", "what the strike is for: pay, hours, taking back, sympathy, liberty")
     serial = Column("i8", "letter", "the last letter that hurt its hands")
     strike_serial = Column("i8", "letter", "the letter that began its strike")
 

@@ -18,7 +18,7 @@ def rules():
         hunger_bound=2 * ONE, piety=80 * SHARE, other_faiths=40 * SHARE, trust=20 * SHARE, bond=70 * SHARE,
         hunger_hurts=ONE, falls=20 * SHARE, heals=5 * SHARE, respect=2 * SHARE, base=-4 * ONE, season=(0,) * 12,
         weight_land=ONE, dear_land=8_000, sight_bound=2 * ONE, weight_bread=4 * ONE, rent_heavy=600,
-        grievance_most=3 * ONE, neighbours=2 * ONE, near_villages=(8, 2, 1), half_seen=2 * SHARE, awe=ONE,
+        grievance_most=3 * ONE, neighbours=2 * ONE, near_villages=(8, 2, 1), half_seen=2 * SHARE, agitated=ONE, awe=ONE,
         wearied=3 * ONE, wearied_fades=SHARE, held_by_respect=6 * ONE, shock=ONE // 2, quorum=2 * ONE // 3,
         solidarity=10 * SHARE, rank_leans=(ONE // 5, ONE // 3, 0, -ONE), rungs=(ONE // 2, ONE, 2 * ONE, 3 * ONE),
         fades=1 << 31,

@@ -84,7 +84,7 @@ def _rise(rules, chance, homes, communes, governorates, killed, season, day):  #
     for commune in range(communes.rising.size):
         place = homes.governorate[commune]
         communes.wearied[commune] -= times(communes.wearied[commune], rules.wearied_fades)
-        lean = rules.base + season + seen[communes.uezd[commune]] + governorates.agitation[place]
+        lean = rules.base + season + seen[communes.uezd[commune]] + times(rules.agitated, governorates.agitation[place])
         lean += grievance(
             rules, communes.hunger[commune] + poor_harvest[place], communes.land_hunger[commune],
             communes.beside[commune], communes.owed[commune], homes.count[commune],

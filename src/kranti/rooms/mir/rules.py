@@ -47,6 +47,7 @@ class Rules(NamedTuple):
     neighbours: Annotated[int, Fixed("sigma", 0, 10)]
     near_villages: Annotated[tuple[int, int, int], Count("weight", 0, 1_000)]
     half_seen: Annotated[int, Fixed("share", 0.0001, 1)]
+    agitated: Annotated[int, Fixed("sigma", 0, 5)]
     awe: Annotated[int, Fixed("share", 0, 5)]
     wearied: Annotated[int, Fixed("sigma", 0, 20)]
     wearied_fades: Annotated[int, Fixed("share a week", 0, 1)]

@@ -14,7 +14,7 @@ from kranti.mechanism import mechanism
 from kranti.participation import chance_spread, impression, willing
 from kranti.world import Districts, Empire, Governorates, Homes, People, Plants, Trades
 from kranti.world.post import LONG_DAY, PAY_CUT, STRIKE_BEGUN, send
-from kranti.world.work import AT_WORK, DISMISSED, HOURS, PAY, STRIKING, SYMPATHY, TOKEN
+from kranti.world.work import AT_WORK, DISMISSED, HOURS, LIBERTY, NOTHING, PAY, STRIKING, SYMPATHY, TOKEN
 
 
 @njit(cache=True, forceinline=True)
@@ -65,6 +65,7 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
         lean = nature[plant] + (grievance[plant] * rules.grievance >> 16) + seen - weariness[plant]
         lean += times(rules.awe, governorates.awe_lost[plants.governorate[plant]])
         lean -= strata(grievance[plant], rules.strata, slope)
+        lean += rules.call * governorates.called[plants.governorate[plant], plants.trade[plant]] >> 16
         if lean < limit - 4 * rules.chance_spread:
             continue
         spread = chance_spread(rules.chance_spread, homes.count[plants.home[plant]], hands[plant])
@@ -77,24 +78,65 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
 
 @njit(cache=True)
 def _decide(  # type: ignore[no-untyped-def]
-    rules, chance, plants, homes, records, districts, trades, outbox, counter, price_serial, plant, lean, seen, day
+    rules,
+    chance,
+    plants,
+    homes,
+    records,
+    districts,
+    governorates,
+    trades,
+    outbox,
+    counter,
+    price_serial,
+    plant,
+    lean,
+    seen,
+    day,
 ):
     """Count the willing of a plant, and let it come out at the quorum."""
     home = plants.home[plant]
     out = willing(rules.temper, chance, homes, records, home, lean, day // rules.refresh)
     if out > 0 and out * ONE >= rules.quorum * homes.count[home]:
         part = share(out, homes.count[home])
-        _come_out(rules, chance, plants, districts, trades, outbox, counter, price_serial, plant, part, seen, day)
+        _come_out(
+            rules,
+            chance,
+            plants,
+            districts,
+            governorates,
+            trades,
+            outbox,
+            counter,
+            price_serial,
+            plant,
+            part,
+            seen,
+            day,
+        )
 
 
 @njit(cache=True)
-def _come_out(rules, chance, plants, districts, trades, outbox, counter, price_serial, plant, part, seen, day):  # type: ignore[no-untyped-def]
+def demand_of(rules: Any, cause: int, follows: bool, called: int, luck: int) -> int:
+    """Name what a strike is for: others' sake, what a party's call says to some whom it reached, or its own cause."""
+    if not rules.kinds:
+        return NOTHING
+    if luck < called * rules.political:
+        return LIBERTY
+    return SYMPATHY if follows else cause
+
+
+@njit(cache=True)
+def _come_out(  # type: ignore[no-untyped-def]
+    rules, chance, plants, districts, governorates, trades, outbox, counter, price_serial, plant, part, seen, day
+):
     """Begin a strike: what it is for, how long it means to last, and the letter that tells why."""
-    district, trade = plants.district[plant], plants.trade[plant]
-    token, length, _, _ = words(chance, plant, day, 2)
-    follows = seen > plants.grievance[plant]
-    plants.demand[plant] = SYMPATHY if follows else plants.cause[plant]
+    district, place, trade = plants.district[plant], plants.governorate[plant], plants.trade[plant]
+    token, length, third, _ = words(chance, plant, day, 2)
+    follows, called = seen > plants.grievance[plant], np.int64(governorates.called[place, trade])
+    plants.demand[plant] = demand_of(rules, plants.cause[plant], follows, called, np.int64(third))
     brief = np.int64(token) < rules.token and plants.grievance[plant] < ONE
+    brief = brief or plants.demand[plant] == LIBERTY
     drawn = log_ratio(CERTAIN, length + 1)
     mean = rules.lasts * ONE + districts.endurance[district] + plants.grievance[plant] * rules.lasts_grieved // ONE
     plants.lasts[plant] = 1 if brief else 1 + (mean * drawn >> 32)
@@ -102,14 +144,14 @@ def _come_out(rules, chance, plants, districts, trades, outbox, counter, price_s
     plants.days[plant] = 0
     plants.striking[plant] = max(1, plants.hands[plant] * part >> 16)
     districts.called[district] += 1
+    governorates.reached[place] += plants.striking[plant] * called >> 16
     own = _complain(plants, trades.serial[trade], outbox, counter, price_serial, plant)
     near = districts.striking[district] > 0 or districts.cheer[district] > 0
     others = districts.serial[district] if near else -1
     first, second = (others, own) if follows else (own, others)
     out, demand = plants.striking[plant], plants.demand[plant]
-    plants.strike_serial[plant] = send(
-        outbox, counter, STRIKE_BEGUN, plants.governorate[plant], plant, out, first, second, -1, demand
-    )
+    call = governorates.call_serial[place] if called > 0 else -1
+    plants.strike_serial[plant] = send(outbox, counter, STRIKE_BEGUN, place, plant, out, first, second, call, demand)
 
 
 @njit(cache=True)
@@ -154,31 +196,31 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
         )
         for row in range(count):
             _decide(
-                rules, chance, plants, homes, records, districts, trades, outbox, counter, price_serial,
+                rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial,
                 found[row], lean_of[row, 0], lean_of[row, 1], day,
             )  # fmt: skip
 
 
 @mechanism(
     "units",
-    serves=("M20", "M21", "M23", "M26", "M27"),
+    serves=("M20", "M21", "M23", "M26", "M27", "M35", "M92"),
     reads=(
         Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
         Plants.hands, Plants.serial, Plants.pay, Plants.minutes, Homes.first, Homes.count, People.record,
         Districts.active, Districts.striking, Districts.hands, Districts.locked, Districts.cheer, Districts.endurance,
         Districts.serial, Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.striking,
-        Governorates.strikers, Governorates.by_trade, Governorates.hands, Trades.hands, Trades.out, Trades.serial,
-        Empire.serial,
+        Governorates.strikers, Governorates.by_trade, Governorates.hands, Governorates.called,
+        Governorates.call_serial, Trades.hands, Trades.out, Trades.serial, Empire.serial,
     ),
     writes=(
         Plants.state, Plants.days, Plants.lasts, Plants.striking, Plants.demand, Plants.weariness, Plants.strike_serial,
-        Districts.called,
+        Districts.called, Governorates.reached,
     ),
 )  # fmt: skip
 def begin(world: Any, rules: Any, today: Day) -> None:
     """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
-    z = nature + grievance + neighbours + cheer + awe lost - weariness - strata + the month's chance; a person
+    z = nature + grievance + neighbours + cheer + awe lost + call - weariness - strata + the month's chance; a person
     is willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach
     the quorum.
 
@@ -186,7 +228,8 @@ def begin(world: Any, rules: Any, today: Day) -> None:
     -----
     The participation rule of the model (E1-E3) in sigmas of a plant. What neighbours do is weighed locally and is
     concave (`impression`); the evening before is read, so that the order of plants does not matter. Where not even
-    the boldest reach `murmur`, nobody gathers and nobody is counted.
+    the boldest reach `murmur`, nobody gathers and nobody is counted. A party's call counts by the share of the trade's
+    hands that it reaches; some of these strike for liberty, for one day, since no owner can grant it.
     """
     _begin(
         rules, world.chance, world.plants, world.homes, world.people.record, world.districts, world.governorates,

@@ -8,14 +8,20 @@ from numba import njit
 
 from kranti.calendar import Day
 from kranti.mechanism import mechanism
-from kranti.world import Cities, Districts, Plants, Trades
+from kranti.world import Cities, Districts, Governorates, Plants, Trades
 
 
-@mechanism("environment", serves=("M26", "M27"), every="year", writes=(Trades.strikers, Trades.strikes))
+@mechanism(
+    "environment",
+    serves=("M26", "M27", "M35"),
+    every="year",
+    writes=(Trades.strikers, Trades.strikes, Governorates.reached),
+)
 def open_year(world: Any, rules: Any, today: Day) -> None:
     """Begin new yearly counts of strikes and strikers on the first of January."""
     world.trades.strikers[:] = 0
     world.trades.strikes[:] = 0
+    world.governorates.reached[:] = 0
 
 
 @mechanism(

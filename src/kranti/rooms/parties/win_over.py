@@ -1,0 +1,237 @@
+"""Winning over: organisers and paper reach people, some of whom join; some members drop out, some come back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+from kranti.calendar import Day
+from kranti.chance import word
+from kranti.exact import logistic, normal
+from kranti.mechanism import mechanism
+from kranti.participation import acting
+from kranti.world import Committees, Districts, Empire, Governorates, Parties
+from kranti.world.parties import BOLSHEVIKS, EDUCATED, MENSHEVIKS, SOCIAL_DEMOCRATS, VILLAGERS, WORKERS
+from kranti.world.post import COMMITTEE, send
+
+CAMP = (0, 0, 0, 1)  # of each party: Social Democrats of every wing, Socialist Revolutionaries
+_CLASSES = 3
+
+
+@njit(cache=True)
+def divide(total: int, weights: Any, parts: Any) -> None:
+    """Divide a whole number by three weights; what is left over goes to the heaviest."""
+    whole, heaviest, left = weights.sum(), 0, total
+    for kind in range(_CLASSES):
+        parts[kind] = total * weights[kind] // whole if whole > 0 else 0
+        left -= parts[kind]
+        if weights[kind] > weights[heaviest]:
+            heaviest = kind
+    parts[heaviest] += left
+
+
+@njit(cache=True)
+def organise(rules, committees, parties, governorates):  # type: ignore[no-untyped-def]
+    """Give every committee its organisers, one at least, and set them to work among the classes it aims at."""
+    weights = np.zeros(_CLASSES, np.int64)
+    for row in range(committees.pull.size):
+        place, lives = committees.governorate[row], 0
+        for kind in range(_CLASSES):
+            weights[kind] = committees.aim[row, kind] if governorates.crowd[place, kind] > 0 else 0
+            lives += committees.members[row, kind] * rules.organiser[kind]
+        some = committees.members[row].sum() > 0
+        divide(max(1, lives >> 16) if some else 0, weights, committees.organisers[row])
+
+
+@njit(cache=True)
+def count_parties(committees, parties, governorates, legal):  # type: ignore[no-untyped-def]
+    """Add the committees up by party."""
+    parties.members[:] = 0
+    parties.organisers[:] = 0
+    parties.among_workers[:] = 0
+    parties.among_villagers[:] = 0
+    for row in range(committees.pull.size):
+        party = committees.party[row]
+        parties.members[party] += committees.members[row].sum()
+        parties.organisers[party] += committees.organisers[row].sum()
+        parties.among_workers[party] += committees.organisers[row, WORKERS]
+        parties.among_villagers[party] += committees.organisers[row, VILLAGERS]
+    for party in range(parties.members.size):
+        parties.secret[party] = 0 if legal[0, party] else parties.members[party]
+
+
+@njit(cache=True)
+def contacts(organisers: int, each: int, people: int, odds: int) -> int:
+    """Give the people whom organisers reach: all whom each can, less as they near those who would listen at all."""
+    ears = people * (odds >> 8) >> 24
+    reach = organisers * each
+    return reach * ears // (reach + ears) if ears > 0 else 0
+
+
+@njit(cache=True)
+def _reach(rules, committees, parties, governorates, legal, row):  # type: ignore[no-untyped-def]
+    """Count whom the organisers of a committee and its party's paper reach this month, class by class."""
+    party, place = committees.party[row], committees.governorate[row]
+    printed = committees.in_touch[row] and parties.founded[party] >= 0
+    open_ears = rules.awe * governorates.awe_lost[place] >> 16
+    for kind in range(_CLASSES):
+        each = np.int64(rules.audience)
+        if printed:
+            each += rules.paper * rules.reads[kind] >> 16
+            parties.copies[party] += committees.organisers[row, kind] * (rules.paper * rules.reads[kind] >> 16)
+        if legal[0, party]:
+            each += each * rules.breadth[party] >> 16
+        listen = open_ears + rules.listens[kind] + (rules.grievance * governorates.discontent[place, kind] >> 16)
+        committees.reached[row, kind] = contacts(
+            committees.organisers[row, kind], each, governorates.crowd[place, kind], logistic(listen)
+        )
+
+
+@njit(cache=True)
+def _enrol(rules, chance, committees, parties, governorates, legal, row, day):  # type: ignore[no-untyped-def]
+    """Let those who are reached apply, and take them in as the party's rule says; give how many came."""
+    party, place = committees.party[row], committees.governorate[row]
+    is_open, members = parties.open_entry[party], committees.members[row].sum()
+    room = max(1, members * rules.vetted[1 if legal[0, party] else 0] >> 16)
+    lean = normal(word(chance, row, day, 0)) * rules.chance_spread >> 16
+    lean += (rules.awe * governorates.awe_lost[place] >> 16) - (rules.fear * committees.hurt[row] >> 16)
+    came = 0
+    for kind in range(_CLASSES):
+        felt = rules.join[kind] + (rules.grievance * governorates.discontent[place, kind] >> 16)
+        applied = acting(committees.reached[row, kind], logistic(lean + felt), word(chance, row, day, 1 + kind))
+        taken = applied
+        if not is_open:
+            taken = min(room - came, acting(applied, rules.passes, word(chance, row, day, 4 + kind)))
+        parties.applied[party] += applied
+        parties.admitted[party] += taken
+        committees.members[row, kind] += taken
+        came += taken
+    return came
+
+
+@njit(cache=True)
+def _drop(rules, chance, committees, parties, governorates, row, day):  # type: ignore[no-untyped-def]
+    """Let members drop out, more in fear; a closed party also strikes off the inactive. Give how many went."""
+    lost = rules.awe * governorates.awe_lost[committees.governorate[row]] >> 16
+    went, odds = 0, logistic(rules.leaves + (rules.fear * committees.hurt[row] >> 16) - lost)
+    if not parties.open_entry[committees.party[row]]:
+        odds += rules.dropped
+    for kind in range(_CLASSES):
+        gone = acting(committees.members[row, kind], odds, word(chance, row, day, 7 + kind))
+        committees.members[row, kind] -= gone
+        went += gone
+    return went
+
+
+@njit(cache=True)
+def _come_back(rules, chance, committees, parties, day):  # type: ignore[no-untyped-def]
+    """Let those who are free again look for a committee to work in, drawn by its pull; some give up."""
+    places = committees.pull.size // parties.members.size
+    for party in range(parties.members.size):
+        free = parties.released[party]
+        back = acting(free, rules.rejoins, word(chance, party, day, 10))
+        parties.gone[party] += free - back
+        parties.released[party] = 0
+        for person in range(back):
+            row = _place_for(chance, committees, parties, party, places, day, person)
+            committees.members[row, EDUCATED] += 1
+            committees.returned[row] += 1
+
+
+@njit(cache=True)
+def _place_for(chance, committees, parties, party, places, day, person):  # type: ignore[no-untyped-def]
+    """Draw the committee that one who is free again goes to; after a split, a wing by its members first."""
+    luck, wing = word(chance, party << 20 | person, day, 11), party
+    if party == SOCIAL_DEMOCRATS and parties.founded[BOLSHEVIKS] >= 0:
+        both = parties.members[BOLSHEVIKS] + parties.members[MENSHEVIKS]
+        chosen = word(chance, party << 20 | person, day, 12) * max(1, both) >> 32
+        wing = BOLSHEVIKS if chosen < parties.members[BOLSHEVIKS] else MENSHEVIKS
+    first = wing * places
+    left = committees.pull[first : first + places].sum() * (luck >> 8) >> 24
+    for row in range(first, first + places):
+        left -= committees.pull[row]
+        if left < 0:
+            return row
+    return first
+
+
+@njit(cache=True)
+def _tell(rules, committees, districts, governorates, outbox, counter, row):  # type: ignore[no-untyped-def]
+    """Write a letter when a committee first stands, and whenever it has doubled since it was last told of."""
+    members, place = committees.members[row].sum(), committees.governorate[row]
+    committees.told[row] = min(committees.told[row], 2 * members)
+    if members < max(rules.committee, 2 * committees.told[row]):
+        return
+    strike = np.int64(-1)
+    for district in range(districts.serial.size):
+        if districts.governorate[district] == place:
+            strike = max(strike, districts.serial[district])
+    party = committees.party[row]
+    committees.serial[row] = send(
+        outbox, counter, COMMITTEE, place, party, members, strike, governorates.serial[place], committees.serial[row]
+    )
+    committees.told[row] = members
+
+
+@njit(cache=True)
+def _win_over(rules, chance, committees, parties, governorates, districts, legal, outbox, counter, day):  # type: ignore[no-untyped-def]
+    """Live a month of every committee."""
+    _come_back(rules, chance, committees, parties, day)
+    organise(rules, committees, parties, governorates)
+    parties.copies[:] = 0
+    for row in range(committees.pull.size):
+        before = committees.members[row].sum()
+        committees.fresh[row] = 0
+        if before == 0:
+            committees.reached[row] = 0
+            continue
+        _reach(rules, committees, parties, governorates, legal, row)
+        came = _enrol(rules, chance, committees, parties, governorates, legal, row, day)
+        went = _drop(rules, chance, committees, parties, governorates, row, day)
+        committees.joined[row] += came
+        committees.fresh[row] = came
+        committees.left[row] += went
+        after = committees.members[row].sum()
+        committees.months[row] += after - committees.months[row] * went // max(1, before + came)
+        committees.cells[row] = -(-after // rules.cell)
+        committees.hurt[row] -= committees.hurt[row] * rules.forgets >> 16
+        _tell(rules, committees, districts, governorates, outbox, counter, row)
+    count_parties(committees, parties, governorates, legal)
+
+
+@mechanism(
+    "people",
+    serves=("M35", "M36", "M38", "M39", "M40"),
+    every="month",
+    reads=(
+        Committees.party, Committees.governorate, Committees.pull, Committees.aim, Committees.in_touch,
+        Parties.founded, Parties.open_entry, Governorates.crowd, Governorates.discontent, Governorates.awe_lost,
+        Governorates.serial, Districts.governorate, Districts.serial, Empire.parties_legal,
+    ),
+    writes=(
+        Committees.members, Committees.organisers, Committees.reached, Committees.months, Committees.joined,
+        Committees.fresh, Committees.returned, Committees.left, Committees.cells, Committees.hurt, Committees.told,
+        Committees.serial, Parties.copies, Parties.members, Parties.organisers, Parties.among_workers,
+        Parties.among_villagers, Parties.secret, Parties.applied, Parties.admitted, Parties.released, Parties.gone,
+    ),
+)  # fmt: skip
+def win_over(world: Any, rules: Any, today: Day) -> None:
+    """Let organisers win people over: of those whom they and the paper reach some join, and of the members some go.
+
+    z = join + w discontent + w_awe awe lost - w_fear hurt + the month's chance; of the people reached, a share
+    sigma(z) applies. An open party takes in all of them. A closed one takes in those who pass, no more than a share of
+    its members a month, and strikes the inactive from its rolls.
+
+    Notes
+    -----
+    The rule of taking part in the form JOIN (model, E1 and 2.11). What organisers reach is concave: o r e / (o r + e),
+    where r is whom each can reach and e are the people who would listen at all: a share sigma(listens + w discontent +
+    w_awe awe lost) of their class. A member drops out with odds sigma(leaves + w_fear hurt - w_awe awe lost). The paper is read by those who can
+    read, once the party is founded and where the committee is in touch with the rest.
+    """
+    _win_over(
+        rules, world.chance, world.committees, world.parties, world.governorates, world.districts,
+        world.empire.parties_legal, world.outbox, world.counter, today.number,
+    )  # fmt: skip
