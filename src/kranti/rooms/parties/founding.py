@@ -58,7 +58,10 @@ def _crowd(world: World) -> Any:
     people = homes.count.astype(np.int64) * homes.stands_for * homes.like
     learned = np.flatnonzero((homes.kind == UNIVERSITY) | (homes.kind == PROFESSION))
     villages = np.arange(len(world.communes))
-    workers, villagers = _by_place(world, world.plants.home, world.plants.hands), _by_place(world, villages, people[villages])
+    workers, villagers = (
+        _by_place(world, world.plants.home, world.plants.hands),
+        _by_place(world, villages, people[villages]),
+    )
     return np.stack([workers, villagers, _by_place(world, learned, people[learned])], 1)
 
 

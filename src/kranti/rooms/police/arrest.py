@@ -72,7 +72,9 @@ def _arrest(rules, chance, committees, parties, governorates, outbox, counter, d
         committees.known[row] = 0
         if people >= rules.told_from:
             called = governorates.call_serial[place]
-            send(outbox, counter, ARREST, place, party, people, committees.betrayed[row], committees.serial[row], called)
+            send(
+                outbox, counter, ARREST, place, party, people, committees.betrayed[row], committees.serial[row], called
+            )
 
 
 @mechanism(

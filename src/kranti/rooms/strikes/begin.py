@@ -76,8 +76,21 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
 
 @njit(cache=True)
 def _decide(  # type: ignore[no-untyped-def]
-    rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, plant, lean,
-    seen, day,
+    rules,
+    chance,
+    plants,
+    homes,
+    records,
+    districts,
+    governorates,
+    trades,
+    outbox,
+    counter,
+    price_serial,
+    plant,
+    lean,
+    seen,
+    day,
 ):
     """Count the willing of a plant, and let it come out at the quorum."""
     home = plants.home[plant]
@@ -85,7 +98,19 @@ def _decide(  # type: ignore[no-untyped-def]
     if out > 0 and out * ONE >= rules.quorum * homes.count[home]:
         part = share(out, homes.count[home])
         _come_out(
-            rules, chance, plants, districts, governorates, trades, outbox, counter, price_serial, plant, part, seen, day
+            rules,
+            chance,
+            plants,
+            districts,
+            governorates,
+            trades,
+            outbox,
+            counter,
+            price_serial,
+            plant,
+            part,
+            seen,
+            day,
         )
 
 
@@ -124,9 +149,7 @@ def _come_out(  # type: ignore[no-untyped-def]
     first, second = (others, own) if follows else (own, others)
     out, demand = plants.striking[plant], plants.demand[plant]
     call = governorates.call_serial[place] if called > 0 else -1
-    plants.strike_serial[plant] = send(
-        outbox, counter, STRIKE_BEGUN, place, plant, out, first, second, call, demand
-    )
+    plants.strike_serial[plant] = send(outbox, counter, STRIKE_BEGUN, place, plant, out, first, second, call, demand)
 
 
 @njit(cache=True)

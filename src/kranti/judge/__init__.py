@@ -8,13 +8,17 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from kranti.calendar import OldStyle
 from kranti.evidence import Fact, facts, table
+from kranti.judge.look import Look
+from kranti.judge.parties import CHECKS as OF_PARTIES
 from kranti.record.lived import Lived
 from kranti.world.people import FAITH, FAITHS
 from kranti.world.post import STRIKE_BEGUN
 from kranti.world.work import DISMISSED, HOURS, METAL, PAY, TEXTILE
 
 NEAR = 0.15  # a value this share of the bound away from it is near
+NEAR_DAYS = 183
 MILLION = 1_000_000
 LARGE = 500  # hands of a large plant
 
@@ -38,38 +42,6 @@ class HasLived(Protocol):
     @property
     def lived(self) -> Lived:
         """Give the lived world."""
-
-
-class Look:
-    """One run, as the checks look at it."""
-
-    def __init__(self, lived: Lived) -> None:
-        """Keep the run at hand."""
-        self.lived, self.world, self.notebook = lived, lived.world, lived.notebook
-
-    def year(self, name: str, year: int) -> Any:
-        """Give a yearly table's row; raises where that year was not lived to its end."""
-        if year not in self.notebook.years or self.lived.until.year < year + (0 if self.lived.until.month == 12 else 1):
-            raise LookupError(year)
-        return self.notebook.yearly[name][year - self.notebook.begins.year]
-
-    def total(self, name: str, year: int) -> float:
-        """Give a yearly total over all places."""
-        return float(self.year(name, year).sum())
-
-    def mean(self, name: str, first: int, last: int) -> float:
-        """Give the mean of yearly totals from one year to another."""
-        return float(np.mean([self.total(name, year) for year in range(first, last + 1)]))
-
-    def faiths(self) -> Any:
-        """Give the share of people of each faith."""
-        homes, record = self.world.homes, self.world.people.record
-        weight = np.repeat((homes.stands_for * homes.like).astype(np.int64), homes.count)
-        slots = np.concatenate(
-            [np.arange(first, first + count) for first, count in zip(homes.first, homes.count, strict=True)]
-        )
-        counts = np.bincount((record[slots] >> FAITH[0]) & FAITH[1], weight, len(FAITHS))
-        return counts / counts.sum()
 
 
 def _lands(fact: str) -> Callable[[Look], float]:
@@ -257,6 +229,7 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F045": lambda look: _communes("fit_after")(look) / 1000,
     "F046": lambda look: float(look.world.communes.repartitional.mean()),
     "F067": lambda look: _real_pay(look, 1905) / _real_pay(look, 1904) - 1,
+    **OF_PARTIES,
 }
 
 
@@ -275,11 +248,16 @@ def _value(fact: str, look: Look) -> float | None:
 
 
 def _verdict(fact: Fact, value: float | None) -> Verdict:
-    band = fact.bounds or ((0.0, float("inf")) if fact.unit == "direction" else None)
-    low, high = band or (None, None)
-    return Verdict(
-        fact.id, fact.class_, value, _finite(low), _finite(high), _word(value, low, high, fact.unit), fact.use
-    )
+    low, high = _band(fact) or (None, None)
+    word = _word(value, low, high, fact.unit)
+    return Verdict(fact.id, fact.class_, value, _finite(low), _finite(high), word, fact.use)
+
+
+def _band(fact: Fact) -> tuple[float, float] | None:
+    """Give the band as two numbers; of a date, as days since day zero."""
+    if fact.unit == "date" and fact.low and fact.high:
+        return float(OldStyle.parse(fact.low).number), float(OldStyle.parse(fact.high).number)
+    return fact.bounds or ((0.0, float("inf")) if fact.unit == "direction" else None)
 
 
 def _finite(bound: float | None) -> float | None:
@@ -287,7 +265,10 @@ def _finite(bound: float | None) -> float | None:
 
 
 def _word(value: float | None, low: float | None, high: float | None, unit: str) -> str:
-    """Say where a value lies: a direction must be above zero; near is within 15 % of the bound that is missed."""
+    """Say where a value lies: a direction must be above zero; near is within 15 % of the bound that is missed.
+
+    A date is near within half a year.
+    """
     if value is None or low is None or high is None:
         return "absent"
     if unit == "direction":
@@ -295,4 +276,4 @@ def _word(value: float | None, low: float | None, high: float | None, unit: str)
     if low <= value <= high:
         return "inside"
     bound = low if value < low else high
-    return "near" if abs(value - bound) <= NEAR * abs(bound) else "outside"
+    return "near" if abs(value - bound) <= (NEAR_DAYS if unit == "date" else NEAR * abs(bound)) else "outside"
