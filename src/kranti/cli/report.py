@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,9 +44,23 @@ def _event(event: Any) -> dict[str, Any]:
 
 
 def _fact(fact: Any) -> dict[str, Any]:
-    return {"class": fact.class_} | {
-        name: getattr(fact, name) for name in ("id", "value", "low", "high", "verdict", "use")
-    }
+    told = dict(zip(("value", "low", "high"), _figures(fact), strict=True))
+    return {"class": fact.class_} | {name: getattr(fact, name) for name in ("id", "verdict", "use")} | told
+
+
+def _figures(fact: Any) -> tuple[Any, Any, Any]:
+    """Give value and band as people read them: days since day zero as dates."""
+    from kranti.calendar import OldStyle
+    from kranti.evidence import facts
+
+    figures = fact.value, fact.low, fact.high
+    if facts()[fact.id].unit != "date":
+        return figures
+    return tuple(str(OldStyle.from_number(int(day))) if _is_day(day) else None for day in figures)
+
+
+def _is_day(day: float | None) -> bool:
+    return day is not None and math.isfinite(day)
 
 
 def show(run: Run, lang: str, kept: Path | None) -> None:
@@ -100,10 +115,11 @@ def _facts(run: Run, lang: str) -> Any:
         for fact in run.facts:
             if fact.verdict == verdict:
                 words = getattr(known[fact.id], lang)
-                band = showing.band(fact.low, fact.high)
+                value, low, high = _figures(fact)
                 made.add_row(
-                    fact.id, words, band, showing.number(fact.value), say(verdict, lang), say(f"use {fact.use}", lang)
-                )
+                    fact.id, words, showing.band(low, high), showing.number(value), say(verdict, lang),
+                    say(f"use {fact.use}", lang),
+                )  # fmt: skip
     return made
 
 

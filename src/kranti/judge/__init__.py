@@ -8,13 +8,15 @@ from typing import Protocol
 
 import numpy as np
 
+from kranti.calendar import OldStyle
 from kranti.evidence import Fact, facts
-from kranti.judge import economy, labour, village
+from kranti.judge import economy, labour, parties, village
 from kranti.judge.look import Look
 from kranti.record.lived import Lived
 
 NEAR = 0.15  # a value this share of the bound away from it is near
-CHECKS: dict[str, Callable[[Look], float]] = economy.CHECKS | labour.CHECKS | village.CHECKS
+NEAR_DAYS = 183
+CHECKS: dict[str, Callable[[Look], float]] = economy.CHECKS | labour.CHECKS | village.CHECKS | parties.CHECKS
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,16 @@ def _value(fact: str, look: Look) -> float | None:
 
 
 def _verdict(fact: Fact, value: float | None) -> Verdict:
-    band = fact.bounds or ((0.0, float("inf")) if fact.unit == "direction" else None)
-    low, high = band or (None, None)
-    return Verdict(
-        fact.id, fact.class_, value, _finite(low), _finite(high), _word(value, low, high, fact.unit), fact.use
-    )
+    low, high = _band(fact) or (None, None)
+    word = _word(value, low, high, fact.unit)
+    return Verdict(fact.id, fact.class_, value, _finite(low), _finite(high), word, fact.use)
+
+
+def _band(fact: Fact) -> tuple[float, float] | None:
+    """Give the band as two numbers; of a date, as days since day zero."""
+    if fact.unit == "date" and fact.low and fact.high:
+        return float(OldStyle.parse(fact.low).number), float(OldStyle.parse(fact.high).number)
+    return fact.bounds or ((0.0, float("inf")) if fact.unit == "direction" else None)
 
 
 def _finite(bound: float | None) -> float | None:
@@ -65,7 +72,10 @@ def _finite(bound: float | None) -> float | None:
 
 
 def _word(value: float | None, low: float | None, high: float | None, unit: str) -> str:
-    """Say where a value lies: a direction must be above zero; near is within 15 % of the bound that is missed."""
+    """Say where a value lies: a direction must be above zero; near is within 15 % of the bound that is missed.
+
+    A date is near within half a year.
+    """
     if value is None or low is None or high is None:
         return "absent"
     if unit == "direction":
@@ -73,4 +83,4 @@ def _word(value: float | None, low: float | None, high: float | None, unit: str)
     if low <= value <= high:
         return "inside"
     bound = low if value < low else high
-    return "near" if abs(value - bound) <= NEAR * abs(bound) else "outside"
+    return "near" if abs(value - bound) <= (NEAR_DAYS if unit == "date" else NEAR * abs(bound)) else "outside"

@@ -13,14 +13,28 @@ import numpy as np
 from kranti.calendar import OldStyle
 from kranti.evidence import table
 from kranti.record.lived import Lived
-from kranti.world.post import BRISK_TRADE, DEAR_BREAD, DEARTH, LETTERS, RISING, SLACK_TRADE, STRIKE_BEGUN
+from kranti.world.parties import SOCIAL_DEMOCRATS, SOCIALIST_REVOLUTIONARIES
+from kranti.world.post import (
+    ARREST,
+    BRISK_TRADE,
+    DEAR_BREAD,
+    DEARTH,
+    LETTERS,
+    OF_PARTIES,
+    PARTY_FOUNDED,
+    PARTY_SPLIT,
+    RISING,
+    SLACK_TRADE,
+    STRIKE_BEGUN,
+)
 from kranti.world.work import TRADE_NAMES
 
 LANGUAGES = ("en", "hi")
 WAVE_TIMES = 1.5  # a trade's wave: a year's strikers over the run's median year
 WAVE_SHARE = 0.01  # ... and at least this share of its hands
 YEAR = 365
-STRIKES_A_YEAR = 2  # the largest strikes of each year are told
+ACTS_A_YEAR = 2  # the largest strikes and arrests of each year are told
+PARTY_IDS = {SOCIAL_DEMOCRATS: "rsdwp", SOCIALIST_REVOLUTIONARIES: "sr"}
 RISINGS = 100  # villages that rise within a year and make a wave
 SOUTHERN = 0.6  # share of a wave that makes it the south's
 BAD_HARVESTS = 5  # governorates that make a bad year
@@ -78,6 +92,10 @@ class Letters:
         sender, kind = int(self.rows["sender"][row]), int(self.kind[row])
         return sender if kind in (SLACK_TRADE, BRISK_TRADE) else int(self.plants.trade[max(sender, 0)])
 
+    def party(self, row: int) -> int:
+        """Give the party it speaks of; the first where it speaks of none."""
+        return int(self.rows["sender"][row]) if self.kind[row] in OF_PARTIES else 0
+
     def says(self, row: int, template: str = "", **more: object) -> dict[str, str]:
         """Read a letter aloud in both languages."""
         size = int(self.rows["size"][row])
@@ -90,6 +108,7 @@ class Letters:
                 "hours": f"{size / 60:.1f}",
                 "trade": words["trades"][language][self.trade(row)],
                 "demand": words["demands"][language][int(self.rows["about"][row])],
+                "party": words["parties"][language][self.party(row)],
             }  # fmt: skip
             told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
         return told
@@ -110,8 +129,9 @@ def events(lived: Lived) -> list[Event]:
     -----
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; years in which villages rose in a wave (`south-unrest` where most of it first lay in the
-    south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes of each
-    year. An event's id is the same in every run, with a number where it recurs.
+    south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes and arrests
+    of each year; the founding of parties and their division. An event's id is the same in every run, with a number
+    where it recurs.
     """
     letters = Letters(lived)
     found = [
@@ -119,7 +139,9 @@ def events(lived: Lived) -> list[Event]:
         *_rural_waves(letters, lived),
         *_harvests(letters),
         *_single(letters),
-        *_strikes(letters),
+        *_parties(letters),
+        *_largest(letters, STRIKE_BEGUN, "strike"),
+        *_largest(letters, ARREST, "arrest"),
     ]
     return _numbered(sorted(found, key=lambda event: (event.date, event.id)))
 
@@ -202,15 +224,24 @@ def _single(letters: Letters) -> list[Event]:
     ]
 
 
-def _strikes(letters: Letters) -> list[Event]:
-    """Tell of the largest strikes of each year; their ids hold the serial number of the letter."""
+def _parties(letters: Letters) -> list[Event]:
+    """Tell of congresses: a party's first, and the one that divides the Social Democrats."""
+    return [
+        letters.event(f"{PARTY_IDS[letters.party(row)]}-{what}", row)
+        for kind, what in ((PARTY_FOUNDED, "founded"), (PARTY_SPLIT, "split"))
+        for row in letters.of(kind).tolist()
+    ]
+
+
+def _largest(letters: Letters, kind: int, name: str) -> list[Event]:
+    """Tell of the largest acts of a kind in each year; their ids hold the serial number of the letter."""
     found = []
-    rows = letters.of(STRIKE_BEGUN)
+    rows = letters.of(kind)
     years = np.array([letters.date(int(row)).year for row in rows], np.int64)
     for year in np.unique(years):
         mine = rows[years == year]
-        largest = mine[np.argsort(-letters.rows["size"][mine], kind="stable")[:STRIKES_A_YEAR]].tolist()
-        found += [letters.event(f"strike-{letters.serial(row)}", row) for row in largest]
+        largest = mine[np.argsort(-letters.rows["size"][mine], kind="stable")[:ACTS_A_YEAR]].tolist()
+        found += [letters.event(f"{name}-{letters.serial(row)}", row) for row in largest]
     return found
 
 
