@@ -7,7 +7,7 @@ from typing import Any
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.exact import log_ratio
+from kranti.exact import ONE, log_ratio
 from kranti.mechanism import mechanism
 from kranti.world import Empire, Plants
 from kranti.world.work import CLOSED
@@ -15,9 +15,14 @@ from kranti.world.work import CLOSED
 
 @njit(cache=True)
 def keeps(heeds: int, fined: int, gain: int, weighs: int) -> bool:
-    """Tell whether an owner keeps the law: heeds + weighs ln(1 + fines / gain) >= 0, both in kopecks a month."""
-    if heeds >= 0 or fined == 0:
-        return bool(heeds >= 0)
+    """Tell whether an owner keeps the law: heeds + weighs ln(1 + fines / gain) >= 0, both in kopecks a month.
+
+    A logarithm is never above its straight line, so that most owners are told apart without it.
+    """
+    if heeds >= 0:
+        return True
+    if heeds * gain + weighs * fined < 0:
+        return False
     return bool(heeds + (weighs * log_ratio(gain + fined, gain) >> 16) >= 0)
 
 
@@ -28,18 +33,27 @@ def gain_from(hands: int, pay: int, over: int, law: int, worth: int) -> int:
 
 
 @njit(cache=True)
+def _remembers(rules, plants, plant):  # type: ignore[no-untyped-def]
+    """Let an owner who was fined weigh what he remembers of it, and forget some; tell whether he keeps the law."""
+    law, minutes = rules.longest_day, plants.minutes[plant]
+    over = minutes - law if minutes > law else rules.overtime
+    fines = (plants.fined[plant] * rules.fines_forgotten + ONE - 1) >> 16
+    plants.fined[plant] -= fines
+    gain = gain_from(plants.hands[plant], plants.pay[plant], over, law, rules.worth)
+    return keeps(plants.heeds[plant], fines, gain, rules.weighs)
+
+
+@njit(cache=True)
 def _set_hours(rules, plants):  # type: ignore[no-untyped-def]
     """Go through the plants once: who keeps the law cuts the day to it, who keeps it no more lengthens it."""
     law = rules.longest_day
     for plant in range(plants.minutes.size):
         if plants.state[plant] >= CLOSED:
             continue
-        fined, minutes = plants.fined[plant], plants.minutes[plant]
-        over = minutes - law if minutes > law else rules.overtime
-        gain = gain_from(plants.hands[plant], plants.pay[plant], over, law, rules.worth) if fined else 1
-        held = keeps(plants.heeds[plant], fined * rules.fines_forgotten >> 16, gain, rules.weighs)
+        minutes, held = plants.minutes[plant], plants.heeds[plant] >= 0
+        if plants.fined[plant] != 0:
+            held = _remembers(rules, plants, plant)
         plants.keeps_law[plant] = held
-        plants.fined[plant] -= fined * rules.fines_forgotten >> 16
         if held and minutes > law:
             plants.minutes[plant] = law
         elif not held and minutes == law:

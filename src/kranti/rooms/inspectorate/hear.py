@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.chance import words
+from kranti.chance import many, word
 from kranti.mechanism import mechanism
 from kranti.world import Empire, Plants
 from kranti.world.post import COMPLAINT_ANSWERED, send
@@ -27,18 +26,19 @@ def complaints_of(rules: Any, hands: int, grievance: int, luck: Any) -> int:
 def _hear(rules, chance, plants, outbox, counter, turn, day):  # type: ignore[no-untyped-def]
     """Take the complaints of a month's turn of plants and answer them; give complaints and complainants."""
     count, brought, persons = plants.state.size, 0, 0
-    for plant in range(turn * count // _ROUND, (turn + 1) * count // _ROUND):
+    first, last = turn * count // _ROUND, (turn + 1) * count // _ROUND
+    luck = many(chance, first, last - first, day, 0)
+    for plant in range(first, last):
         if plants.state[plant] >= CLOSED:
             continue
-        luck, granted, _, _ = words(chance, plant, day, 0)
-        complaints = complaints_of(rules, plants.hands[plant], plants.grievance[plant], np.int64(luck))
+        complaints = complaints_of(rules, plants.hands[plant], plants.grievance[plant], luck[plant - first])
         if complaints == 0:
             continue
         people = min(plants.hands[plant], complaints * rules.together >> 16)
         brought += complaints
         persons += people
         known = day - plants.called_on[plant] < rules.known
-        plants.heard[plant] = 1 if known and np.int64(granted) < rules.grants else -1
+        plants.heard[plant] = 1 if known and word(chance, plant, day, 1) < rules.grants else -1
         if plants.heard[plant] > 0 and plants.hands[plant] >= rules.large:
             send(outbox, counter, COMPLAINT_ANSWERED, plants.governorate[plant], plant, people, plants.serial[plant])
     return brought, persons

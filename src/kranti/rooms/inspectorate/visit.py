@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.chance import words
+from kranti.chance import many, word
 from kranti.exact import CERTAIN
 from kranti.mechanism import mechanism
 from kranti.world import Empire, Plants, Trades
@@ -16,7 +15,7 @@ from kranti.world.post import FINED, send
 from kranti.world.work import CLOSED
 
 _ROUND = 3  # months in which every plant has its turn once
-_ROUNDS = 4  # a year
+_MONTHS = 12  # a year
 
 
 @njit(cache=True)
@@ -26,13 +25,13 @@ def weight(rules: Any, hands: int) -> int:
 
 
 @njit(cache=True)
-def _odds_of_a_call(rules, plants):  # type: ignore[no-untyped-def]
-    """Share the visits that a round allows out among the standing plants: give the odds of a call for each weight."""
+def _odds_of_a_call(rules, plants, first, last):  # type: ignore[no-untyped-def]
+    """Share a month's visits out among the standing plants of its turn: give the odds of a call for each weight."""
     total = 0
-    for plant in range(plants.state.size):
+    for plant in range(first, last):
         if plants.state[plant] < CLOSED:
             total += weight(rules, plants.hands[plant])
-    return rules.inspectors * rules.visits // _ROUNDS * (CERTAIN // max(1, total))
+    return rules.inspectors * rules.visits // _MONTHS * (CERTAIN // max(1, total))
 
 
 @njit(cache=True)
@@ -44,16 +43,17 @@ def breaks_law(minutes: int, lawful: int, pay: int, least: int) -> bool:
 @njit(cache=True)
 def _visit(rules, chance, plants, trades, outbox, counter, lawful, turn, day):  # type: ignore[no-untyped-def]
     """Call at the plants of a month's turn, and fine owners who are found to break the law."""
-    odds, count = _odds_of_a_call(rules, plants), plants.state.size
-    for plant in range(turn * count // _ROUND, (turn + 1) * count // _ROUND):
-        if plants.state[plant] >= CLOSED:
-            continue
-        calls, finds, _, _ = words(chance, plant, day, 0)
-        if np.int64(calls) >= odds * weight(rules, plants.hands[plant]):
+    count = plants.state.size
+    first, last = turn * count // _ROUND, (turn + 1) * count // _ROUND
+    odds, calls = _odds_of_a_call(rules, plants, first, last), many(chance, first, last - first, day, 0)
+    for plant in range(first, last):
+        if plants.state[plant] >= CLOSED or calls[plant - first] >= odds * weight(rules, plants.hands[plant]):
             continue
         plants.called_on[plant] = day
         least = trades.least_pay[plants.trade[plant]]
-        if np.int64(finds) < rules.finds and breaks_law(plants.minutes[plant], lawful, plants.pay[plant], least):
+        if not breaks_law(plants.minutes[plant], lawful, plants.pay[plant], least):
+            continue
+        if word(chance, plant, day, 1) < rules.finds:
             plants.fined[plant] += rules.fine
             if plants.hands[plant] >= rules.large:
                 send(outbox, counter, FINED, plants.governorate[plant], plant, rules.fine)
@@ -72,7 +72,8 @@ def _visit(rules, chance, plants, trades, outbox, counter, lawful, turn, day):  
 def visit(world: Any, rules: Any, today: Day) -> None:
     """Let inspectors call, large plants first, and fine owners found to break the law on hours or pay.
 
-    odds of a call in a quarter = visits of all inspectors x weight of the plant's size / weights of all plants
+    odds of a call in a month = visits of all inspectors x weight of the plant's size / weights of all plants whose turn
+    it is
 
     Notes
     -----

@@ -31,25 +31,25 @@ def _three(chance: Any, who: int, day: int) -> Any:
 
 
 @njit(cache=True)
-def _hardship(plants, basket, hands, lacking):  # type: ignore[no-untyped-def]
-    """Add up, by district, hands, and hands times the share (Q16.16) of the pay they are used to that is lacking."""
+def _add_up(plants, basket, hands, used_to, real):  # type: ignore[no-untyped-def]
+    """Add up, by district, hands, the real pay they are used to and the real pay they get (Q16.16)."""
     bread = share(100 * ONE, basket)
     for plant in range(plants.hands.size):
-        used = plants.used_to_pay[plant]
-        if plants.state[plant] >= CLOSED or used == 0:
-            continue
-        district, people = plants.district[plant], plants.hands[plant]
-        hands[district] += people
-        lacking[district] += people * share(used - (plants.pay[plant] * bread >> 16), used)
+        if plants.state[plant] < CLOSED:
+            district, people = plants.district[plant], plants.hands[plant]
+            hands[district] += people
+            used_to[district] += people * plants.used_to_pay[plant]
+            real[district] += people * (plants.pay[plant] * bread >> 16)
 
 
 @njit(cache=True)
 def _enrol(rules, chance, plants, districts, basket, day):  # type: ignore[no-untyped-def]
     """Let licences be granted, and members come and go; give the members of all societies."""
-    hands, lacking = np.zeros(districts.members.size, np.int64), np.zeros(districts.members.size, np.int64)
-    _hardship(plants, basket, hands, lacking)
+    count = districts.members.size
+    hands, used_to, real = np.zeros(count, np.int64), np.zeros(count, np.int64), np.zeros(count, np.int64)
+    _add_up(plants, basket, hands, used_to, real)
     total = 0
-    for district in range(districts.members.size):
+    for district in range(count):
         allowed, come, go = _three(chance, district, day)
         if districts.licensed[district] == 0:
             districts.licensed[district] = 1 if allowed < rules.grants else 0
@@ -57,7 +57,8 @@ def _enrol(rules, chance, plants, districts, basket, day):  # type: ignore[no-un
         people, members = hands[district], min(districts.members[district], hands[district])
         lost = share(max(0, districts.hands[district] - people), districts.hands[district])
         districts.jobless[district] = members * lost >> 16
-        odds = odds_of_joining(rules, lacking[district] // max(1, people), members, people)
+        hardship = share(used_to[district] - real[district], used_to[district])
+        odds = odds_of_joining(rules, hardship, members, people)
         joins = acting(people - members, odds, come)
         districts.members[district] = members + joins - acting(members, rules.leaves, go)
         total += districts.members[district]
