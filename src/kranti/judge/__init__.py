@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from kranti.evidence import Fact, facts, table
 from kranti.judge.look import Look
 from kranti.judge.parties import CHECKS as OF_PARTIES
 from kranti.record.lived import Lived
-from kranti.world.people import FAITH, FAITHS
+from kranti.world.people import FAITHS
 from kranti.world.post import STRIKE_BEGUN
 from kranti.world.work import DISMISSED, HOURS, METAL, PAY, TEXTILE
 

@@ -106,6 +106,7 @@ class Letters:
                 "trade": words["trades"][language][self.trade(row)],
                 "demand": words["demands"][language][int(self.rows["about"][row])],
                 "party": words["parties"][language][self.party(row)],
+                "of_party": words["of_parties"][language][self.party(row)],
             }  # fmt: skip
             told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
         return told
@@ -126,7 +127,8 @@ def events(lived: Lived) -> list[Event]:
     -----
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; bad harvests over several governorates; dear bread; trade slack or brisk; the largest
-    strikes and arrests of each year; the founding of parties and their division. An event's id is the same in every run, with a number where it recurs.
+    strikes and arrests of each year; the founding of parties and their division. An event's id is the same in every
+    run, with a number where it recurs.
     """
     letters = Letters(lived)
     found = [*_waves(letters, lived), *_harvests(letters), *_single(letters), *_parties(letters)]
