@@ -53,14 +53,13 @@ def _figures(fact: Any) -> tuple[Any, Any, Any]:
     from kranti.calendar import OldStyle
     from kranti.evidence import facts
 
-    figures = fact.value, fact.low, fact.high
     if facts()[fact.id].unit != "date":
-        return figures
-    return tuple(str(OldStyle.from_number(int(day))) if _is_day(day) else None for day in figures)
+        return fact.value, fact.low, fact.high
 
+    def date(day: float | None) -> str | None:
+        return str(OldStyle.from_number(int(day))) if day is not None and math.isfinite(day) else None
 
-def _is_day(day: float | None) -> bool:
-    return day is not None and math.isfinite(day)
+    return date(fact.value), date(fact.low), date(fact.high)
 
 
 def show(run: Run, lang: str, kept: Path | None) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from kranti.calendar import OldStyle
 from kranti.evidence import facts
+from kranti.exact import ONE
 from kranti.judge.look import Look
 from kranti.world.homes import LANDLESS, RICH
 from kranti.world.parties import BOLSHEVIKS, MENSHEVIKS, SOCIAL_DEMOCRATS, SOCIALIST_REVOLUTIONARIES, WINGS
@@ -91,7 +92,7 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F052": _among_peasants,
     "F053": lambda look: float(look.world.parties.began_in_villages.sum()),
     "F054": _founded(SOCIALIST_REVOLUTIONARIES, "F054"),
-    "F055": lambda look: float(look.world.parties.land_now[SOCIALIST_REVOLUTIONARIES]),
+    "F055": lambda look: float(look.world.parties.land_now[SOCIALIST_REVOLUTIONARIES] / ONE),
     "F056": _hire_or_are_hired,
     "F058": _rules_of_entry,
     "F059": lambda look: _admits(BOLSHEVIKS)(look) / max(1e-9, _admits(MENSHEVIKS)(look)),

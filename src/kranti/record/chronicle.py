@@ -109,6 +109,7 @@ class Letters:
                 "trade": words["trades"][language][self.trade(row)],
                 "demand": words["demands"][language][int(self.rows["about"][row])],
                 "party": words["parties"][language][self.party(row)],
+                "of_party": words["of_parties"][language][self.party(row)],
             }  # fmt: skip
             told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
         return told

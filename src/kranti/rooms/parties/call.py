@@ -21,7 +21,7 @@ _TRADES = 3
 
 
 @njit(cache=True)
-def calls(rules: Any, discontent: int, struck: int, luck: int) -> bool:
+def calls(rules: Any, discontent: int, struck: Any, luck: int) -> bool:
     """Tell whether a committee calls a strike: hands are angry, others have struck of late, and it dares to."""
     near = rules.call_near * share(struck, struck + rules.call_half) >> 16
     return discontent + near + (normal(luck) * rules.chance_spread >> 16) > rules.call_at
@@ -95,8 +95,8 @@ def _call(rules, chance, committees, parties, governorates, outbox, counter, day
 def call(world: Any, rules: Any, today: Day) -> None:
     """Let committees call strikes where hands are angry or others are out; members carry the call by their discipline.
 
-    A committee calls when discontent + w s / (s + `call_half`) + chance > `call_at`, s the strikes heard of late; it reaches whom its
-    organisers and paper reach, and `mates` hands for every worker of it who acts.
+    A committee calls when discontent + w s / (s + `call_half`) + chance > `call_at`, where s are the strikes heard of
+    late; it reaches whom its organisers and paper reach, and `mates` hands for every worker of it who acts.
 
     Notes
     -----

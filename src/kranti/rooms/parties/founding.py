@@ -33,9 +33,9 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     world.governorates.crowd[:] = _crowd(world)
     _aim(world, rules, communal, divided)
     _begin(world, rules, communal)
-    shown = show(world, "committees"), show(world, "parties"), show(world, "governorates")
-    organise(rules, *shown)
-    count_parties(*shown, world.empire.parties_legal)
+    shown = show(world, "committees")
+    organise(rules, shown, show(world, "governorates"))
+    count_parties(shown, show(world, "parties"), world.empire.parties_legal)
     world.parties.began_in_villages[:] = world.parties.among_villagers
 
 
@@ -58,11 +58,12 @@ def _crowd(world: World) -> Any:
     people = homes.count.astype(np.int64) * homes.stands_for * homes.like
     learned = np.flatnonzero((homes.kind == UNIVERSITY) | (homes.kind == PROFESSION))
     villages = np.arange(len(world.communes))
-    workers, villagers = (
+    crowds = (
         _by_place(world, world.plants.home, world.plants.hands),
         _by_place(world, villages, people[villages]),
+        _by_place(world, learned, people[learned]),
     )
-    return np.stack([workers, villagers, _by_place(world, learned, people[learned])], 1)
+    return np.stack(crowds, 1)
 
 
 def _communal(world: World) -> Any:

@@ -9,15 +9,17 @@ from numba import njit
 
 from kranti.calendar import Day
 from kranti.chance import word
-from kranti.exact import logistic, normal
+from kranti.exact import ONE, logistic, normal
 from kranti.mechanism import mechanism
 from kranti.participation import acting
 from kranti.world import Committees, Districts, Empire, Governorates, Parties
 from kranti.world.parties import BOLSHEVIKS, EDUCATED, MENSHEVIKS, SOCIAL_DEMOCRATS, VILLAGERS, WORKERS
 from kranti.world.post import COMMITTEE, send
+from kranti.world.work import SYMPATHY
 
 CAMP = (0, 0, 0, 1)  # of each party: Social Democrats of every wing, Socialist Revolutionaries
 _CLASSES = 3
+_OF_LATE = 4  # the part of an act that is still heard of
 
 
 @njit(cache=True)
@@ -33,7 +35,7 @@ def divide(total: int, weights: Any, parts: Any) -> None:
 
 
 @njit(cache=True)
-def organise(rules, committees, parties, governorates):  # type: ignore[no-untyped-def]
+def organise(rules, committees, governorates):  # type: ignore[no-untyped-def]
     """Give every committee its organisers, one at least, and set them to work among the classes it aims at."""
     weights = np.zeros(_CLASSES, np.int64)
     for row in range(committees.pull.size):
@@ -46,7 +48,7 @@ def organise(rules, committees, parties, governorates):  # type: ignore[no-untyp
 
 
 @njit(cache=True)
-def count_parties(committees, parties, governorates, legal):  # type: ignore[no-untyped-def]
+def count_parties(committees, parties, legal):  # type: ignore[no-untyped-def]
     """Add the committees up by party."""
     parties.members[:] = 0
     parties.organisers[:] = 0
@@ -63,7 +65,7 @@ def count_parties(committees, parties, governorates, legal):  # type: ignore[no-
 
 
 @njit(cache=True)
-def contacts(organisers: int, each: int, people: int, odds: int) -> int:
+def contacts(organisers: int, each: Any, people: int, odds: int) -> Any:
     """Give the people whom organisers reach: all whom each can, less as they near those who would listen at all."""
     ears = people * (odds >> 8) >> 24
     reach = organisers * each
@@ -127,7 +129,7 @@ def _drop(rules, chance, committees, parties, governorates, row, day):  # type: 
 
 @njit(cache=True)
 def _come_back(rules, chance, committees, parties, day):  # type: ignore[no-untyped-def]
-    """Let those who are free again look for a committee to work in, drawn by its pull; some give up."""
+    """Let those who are free again look for a committee to work for, drawn by its pull; some give up."""
     places = committees.pull.size // parties.members.size
     for party in range(parties.members.size):
         free = parties.released[party]
@@ -138,6 +140,7 @@ def _come_back(rules, chance, committees, parties, day):  # type: ignore[no-unty
             row = _place_for(chance, committees, parties, party, places, day, person)
             committees.members[row, EDUCATED] += 1
             committees.returned[row] += 1
+            committees.months[row] += rules.first_months
 
 
 @njit(cache=True)
@@ -159,18 +162,22 @@ def _place_for(chance, committees, parties, party, places, day, person):  # type
 
 @njit(cache=True)
 def _tell(rules, committees, districts, governorates, outbox, counter, row):  # type: ignore[no-untyped-def]
-    """Write a letter when a committee first stands, and whenever it has doubled since it was last told of."""
+    """Write a letter when a committee first stands, and whenever it has doubled since it was last told of.
+
+    It answers the last strike here, where one is still heard of, and the last word about bread, where bread lacks.
+    """
     members, place = committees.members[row].sum(), committees.governorate[row]
     committees.told[row] = min(committees.told[row], 2 * members)
     if members < max(rules.committee, 2 * committees.told[row]):
         return
-    strike = np.int64(-1)
-    for district in range(districts.serial.size):
-        if districts.governorate[district] == place:
-            strike = max(strike, districts.serial[district])
-    party = committees.party[row]
+    strike, party = -1, committees.party[row]
+    if governorates.heard[place, : SYMPATHY + 1].sum() * _OF_LATE >= ONE:
+        for district in range(districts.serial.size):
+            if districts.governorate[district] == place:
+                strike = max(strike, districts.serial[district])
+    bread = governorates.serial[place] if governorates.short[place] > 0 else -1
     committees.serial[row] = send(
-        outbox, counter, COMMITTEE, place, party, members, strike, governorates.serial[place], committees.serial[row]
+        outbox, counter, COMMITTEE, place, party, members, strike, bread, committees.serial[row]
     )
     committees.told[row] = members
 
@@ -179,13 +186,13 @@ def _tell(rules, committees, districts, governorates, outbox, counter, row):  # 
 def _win_over(rules, chance, committees, parties, governorates, districts, legal, outbox, counter, day):  # type: ignore[no-untyped-def]
     """Live a month of every committee."""
     _come_back(rules, chance, committees, parties, day)
-    organise(rules, committees, parties, governorates)
+    organise(rules, committees, governorates)
     parties.copies[:] = 0
     for row in range(committees.pull.size):
         before = committees.members[row].sum()
-        committees.fresh[row] = 0
+        committees.hurt[row] -= committees.hurt[row] * rules.forgets >> 16
         if before == 0:
-            committees.reached[row] = 0
+            committees.fresh[row], committees.cells[row], committees.reached[row] = 0, 0, 0
             continue
         _reach(rules, committees, parties, governorates, legal, row)
         came = _enrol(rules, chance, committees, parties, governorates, legal, row, day)
@@ -196,9 +203,8 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
         after = committees.members[row].sum()
         committees.months[row] += after - committees.months[row] * went // max(1, before + came)
         committees.cells[row] = -(-after // rules.cell)
-        committees.hurt[row] -= committees.hurt[row] * rules.forgets >> 16
         _tell(rules, committees, districts, governorates, outbox, counter, row)
-    count_parties(committees, parties, governorates, legal)
+    count_parties(committees, parties, legal)
 
 
 @mechanism(
@@ -208,7 +214,7 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
     reads=(
         Committees.party, Committees.governorate, Committees.pull, Committees.aim, Committees.in_touch,
         Parties.founded, Parties.open_entry, Governorates.crowd, Governorates.discontent, Governorates.awe_lost,
-        Governorates.serial, Districts.governorate, Districts.serial, Empire.parties_legal,
+        Governorates.heard, Governorates.short, Governorates.serial, Districts.governorate, Districts.serial, Empire.parties_legal,
     ),
     writes=(
         Committees.members, Committees.organisers, Committees.reached, Committees.months, Committees.joined,
@@ -227,9 +233,9 @@ def win_over(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     The rule of taking part in the form JOIN (model, E1 and 2.11). What organisers reach is concave: o r e / (o r + e),
-    where r is whom each can reach and e are the people who would listen at all: a share sigma(listens + w discontent +
-    w_awe awe lost) of their class. A member drops out with odds sigma(leaves + w_fear hurt - w_awe awe lost). The paper is read by those who can
-    read, once the party is founded and where the committee is in touch with the rest.
+    where r is whom each can reach and e are the people who would listen at all: a share sigma(listens + w discontent
+    + w_awe awe lost) of their class. A member drops out with odds sigma(leaves + w_fear hurt - w_awe awe lost). The
+    paper is read by those who can read, once the party is founded and where the committee is in touch with the rest.
     """
     _win_over(
         rules, world.chance, world.committees, world.parties, world.governorates, world.districts,

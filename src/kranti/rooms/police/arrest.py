@@ -59,7 +59,8 @@ def _arrest(rules, chance, committees, parties, governorates, outbox, counter, d
     """Raid the committees that enough is known of."""
     for row in range(committees.known.size):
         members = committees.members[row].sum()
-        if committees.known[row] == 0 or members == 0 or word(chance, row, day, 0) >= rules.raids:
+        odds = rules.raids + rules.raids_known * committees.known[row]
+        if committees.known[row] == 0 or members == 0 or word(chance, row, day, 0) >= odds:
             continue
         party, place = committees.party[row], committees.governorate[row]
         people = min(members, committees.known[row] * rules.taken[parties.open_entry[party]])
@@ -71,10 +72,8 @@ def _arrest(rules, chance, committees, parties, governorates, outbox, counter, d
         committees.informers[row] += acting(people, rules.turned, word(chance, row, day, 1))
         committees.known[row] = 0
         if people >= rules.told_from:
-            called = governorates.call_serial[place]
-            send(
-                outbox, counter, ARREST, place, party, people, committees.betrayed[row], committees.serial[row], called
-            )
+            first, second, third = committees.betrayed[row], committees.serial[row], governorates.call_serial[place]
+            send(outbox, counter, ARREST, place, party, people, first, second, third)
 
 
 @mechanism(
@@ -91,7 +90,7 @@ def _arrest(rules, chance, committees, parties, governorates, outbox, counter, d
     ),
 )  # fmt: skip
 def arrest(world: Any, rules: Any, today: Day) -> None:
-    """Let the police raid, by odds, a committee of which circles are known; each circle costs it some of its members.
+    """Let the police raid a committee, the sooner the more circles they know; each of these costs it some members.
 
     Notes
     -----

@@ -24,6 +24,7 @@ class Rules(NamedTuple):
     turned: Annotated[int, Odds()]
     exposed: Annotated[Pair, Odds()]
     raids: Annotated[int, Odds()]
+    raids_known: Annotated[int, Odds("probability a circle")]
     taken: Annotated[Pair, Count("person", 1, 1_000)]
     exiled: Annotated[int, Odds()]
     prison: Annotated[int, Odds()]

@@ -24,7 +24,7 @@ def effort_of(rules: Any, effort: int, awe_lost: int, legal: int) -> int:
 
 @njit(cache=True)
 def found_out(rules: Any, effort: int, informers: int, cells: int, months: int, members: int) -> int:
-    """Give the odds that a circle is found this month: by shadowing, by informers; practised conspirators hide better."""
+    """Give the odds that a circle is found this month: by shadowing, by informers; the practised hide better."""
     odds = rules.watches + (rules.informed * share(informers, informers + cells) >> 16)
     practised = share(months << 16, months * ONE + members * rules.practice) if months > 0 else 0
     hidden = ONE - (rules.caution * practised >> 16)

@@ -78,46 +78,22 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
 
 @njit(cache=True)
 def _decide(  # type: ignore[no-untyped-def]
-    rules,
-    chance,
-    plants,
-    homes,
-    records,
-    districts,
-    governorates,
-    trades,
-    outbox,
-    counter,
-    price_serial,
-    plant,
-    lean,
-    seen,
-    day,
-):
+    rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, plant, lean,
+    seen, day,
+):  # fmt: skip
     """Count the willing of a plant, and let it come out at the quorum."""
     home = plants.home[plant]
     out = willing(rules.temper, chance, homes, records, home, lean, day // rules.refresh)
     if out > 0 and out * ONE >= rules.quorum * homes.count[home]:
         part = share(out, homes.count[home])
         _come_out(
-            rules,
-            chance,
-            plants,
-            districts,
-            governorates,
-            trades,
-            outbox,
-            counter,
-            price_serial,
-            plant,
-            part,
-            seen,
+            rules, chance, plants, districts, governorates, trades, outbox, counter, price_serial, plant, part, seen,
             day,
-        )
+        )  # fmt: skip
 
 
 @njit(cache=True)
-def demand_of(rules: Any, cause: int, follows: bool, called: int, luck: int) -> int:
+def demand_of(rules: Any, cause: int, follows: bool, called: Any, luck: Any) -> int:
     """Name what a strike is for: others' sake, what a party's call says to some whom it reached, or its own cause."""
     if not rules.kinds:
         return NOTHING
