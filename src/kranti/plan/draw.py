@@ -17,6 +17,7 @@ from kranti.plan.plants import Plants, draw_plants
 from kranti.plan.registers import census_factor, yearbook
 from kranti.plan.rules import Rules
 from kranti.world.homes import COMMUNE, COSSACKS, GARRISON, PLANT, POLICE, PROFESSION, TOWN, UNIVERSITY, WORKSHOP
+from kranti.world.state import MOST_DUMAS
 
 LETTERS = 65_536  # rows of the post's boxes
 LEAST_GROWTH = 1.02  # a village keeps room for at least so many times its people
@@ -65,6 +66,10 @@ class Plan:
             "trades": 3,
             "plants": len(self.plant_trade),
             "workshops": len(self.homes[WORKSHOP].records),
+            "law": 1,
+            "throne": 1,
+            "dumas": MOST_DUMAS,
+            "bodies": sum(len(self.homes[kind].records) for kind in (UNIVERSITY, PROFESSION)),
             "outbox": LETTERS,
             "inbox": LETTERS,
             "counter": 1,

@@ -10,12 +10,13 @@ from kranti.world.homes import Communes, Homes, Households, Manors
 from kranti.world.people import People
 from kranti.world.places import Cities, Districts, Empire, Governorates, Lines, Registers
 from kranti.world.post import Counter, Inbox, Outbox
+from kranti.world.state import Bodies, Dumas, Law, Throne
 from kranti.world.table import Column, Table
 from kranti.world.work import Plants, Trades, Workshops
 
 TABLES: tuple[type[Table], ...] = (
     People, Homes, Communes, Households, Manors, Governorates, Cities, Districts, Lines, Registers, Empire,
-    Trades, Plants, Workshops, Outbox, Inbox, Counter,
+    Trades, Plants, Workshops, Law, Throne, Dumas, Bodies, Outbox, Inbox, Counter,
 )  # fmt: skip
 
 
@@ -50,16 +51,19 @@ def digest(world: World) -> str:
 
 
 __all__ = [
+    "Bodies",
     "Cities",
     "Column",
     "Communes",
     "Counter",
     "Districts",
+    "Dumas",
     "Empire",
     "Governorates",
     "Homes",
     "Households",
     "Inbox",
+    "Law",
     "Lines",
     "Manors",
     "Outbox",
@@ -67,6 +71,7 @@ __all__ = [
     "Plants",
     "Registers",
     "Table",
+    "Throne",
     "Trades",
     "Workshops",
     "World",

@@ -12,11 +12,15 @@ LETTERS = (
     "nothing", "dearth", "plenty", "dear_bread", "dismissal", "pay_cut", "long_day", "slack_trade", "brisk_trade",
     "strike_begun", "strike_won", "strike_lost", "strike_faded", "plant_opened", "plant_closed", "repartition",
     "arrears", "line_opened", "law",
+    "duma_promised", "liberties_granted", "ministers_answer", "duma_dismissed", "vote_law_changed", "politics_narrowed",
+    "duma_opened", "duma_motion", "students_away", "university_shut", "profession_unites", "unions_linked",
 )  # fmt: skip
 (
     NOTHING, DEARTH, PLENTY, DEAR_BREAD, DISMISSAL, PAY_CUT, LONG_DAY, SLACK_TRADE, BRISK_TRADE,
     STRIKE_BEGUN, STRIKE_WON, STRIKE_LOST, STRIKE_FADED, PLANT_OPENED, PLANT_CLOSED, REPARTITION,
     ARREARS, LINE_OPENED, LAW,
+    DUMA_PROMISED, LIBERTIES_GRANTED, MINISTERS_ANSWER, DUMA_DISMISSED, VOTE_LAW_CHANGED, POLITICS_NARROWED,
+    DUMA_OPENED, DUMA_MOTION, STUDENTS_AWAY, UNIVERSITY_SHUT, PROFESSION_UNITES, UNIONS_LINKED,
 ) = range(len(LETTERS))  # fmt: skip
 ROOM_FOR = 65_536  # letters a day
 REASONS = 3
