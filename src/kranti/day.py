@@ -7,7 +7,7 @@ from typing import Any
 
 from kranti.calendar import Day
 from kranti.mechanism import Mechanism, Step
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import census, duma, factory, harvest, industry, manor, market, mir, society, statutes, strikes, throne
 from kranti.world import World
 
 DAY: tuple[Mechanism, ...] = (
@@ -46,13 +46,21 @@ DAY: tuple[Mechanism, ...] = (
     # people
     factory.hire,
     strikes.count_hands,
+    society.campaign,
     # units
     strikes.begin,
+    society.boycott,
+    society.unite,
     # institutions
     strikes.go_on,
     factory.take_stock,
     mir.repartition,
     mir.take_stock,
+    statutes.proclaim,
+    duma.elect,
+    duma.sit,
+    throne.hear,
+    throne.decide,
 )
 
 Steps = Mapping[tuple[bool, bool, bool], tuple[Callable[[Day], None], ...]]

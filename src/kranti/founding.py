@@ -10,7 +10,7 @@ from kranti import plan
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import OldStyle
 from kranti.chance import Chance, chance
-from kranti.rooms import census, factory, harvest, industry, manor, market, mir, strikes
+from kranti.rooms import census, duma, factory, harvest, industry, manor, market, mir, society, statutes, strikes, throne
 from kranti.scenario import Scenario
 from kranti.world import TABLES, World
 
@@ -24,6 +24,10 @@ RULES: dict[str, type[Any]] = {
     "market": market.Rules,
     "factory": factory.Rules,
     "strikes": strikes.Rules,
+    "society": society.Rules,
+    "statutes": statutes.Rules,
+    "duma": duma.Rules,
+    "throne": throne.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -34,6 +38,10 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "market": market.found,
     "factory": factory.found,
     "strikes": strikes.found,
+    "society": society.found,
+    "statutes": statutes.found,
+    "duma": duma.found,
+    "throne": throne.found,
 }
 
 

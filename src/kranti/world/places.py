@@ -149,7 +149,6 @@ class Empire(Table):
     campaign = Column("i8", "per million", "how loudly liberals speak for a constitution, mean of the governorates")
     unions_linked = Column("u1", "yes or no", "the professions' unions act as one: a Union of Unions")
     united = Column("i8", "per million", "professional people whose body has formed a union")
-    schools_shut = Column("i8", "school", "schools of higher learning shut by the authorities in this year")
     society_serial = Column("i8", "letter", "the last letter of students or professions")
     reaped = Column("i4", "day", "the day the last harvest was brought in")
     dear = Column("u1", "yes or no", "bread is dear, and it has been said")

@@ -1,5 +1,10 @@
 """The state: the law in force, the throne, the Dumas, and the bodies of educated society."""
 
+from typing import Any
+
+import numpy as np
+from numba import njit
+
 from kranti.world.table import Column, Table
 
 BLOCS = ("right", "moderate", "liberal", "labour", "socialist", "national")
@@ -78,3 +83,20 @@ class Bodies(Table):
     days = Column("i4", "day", "days in this state")
     lasts = Column("i4", "day", "how long its boycott means to hold out")
     weariness = Column("i4", "Q16.16", "tiredness after a boycott")
+    serial = Column("i8", "letter", "its last letter")
+
+
+@njit(cache=True)
+def sitting(dumas: Any) -> int:
+    """Give the row of the Duma that sits, or -1."""
+    for row in range(MOST_DUMAS):
+        if dumas.opened[row] > 0 and dumas.dismissed[row] == 0 and dumas.ended[row] == 0:
+            return row
+    return -1
+
+
+@njit(cache=True)
+def opposition(dumas: Any, row: int) -> Any:
+    """Count the seats of a Duma that stand against the government: all but the right and the moderates."""
+    seats = dumas.members[row] - dumas.seats[row, RIGHT] - dumas.seats[row, MODERATE]
+    return np.int64(seats)
