@@ -12,6 +12,7 @@ import numpy as np
 
 from kranti.calendar import OldStyle
 from kranti.evidence import table
+from kranti.record import politics
 from kranti.record.lived import Lived
 from kranti.world.post import BRISK_TRADE, DEAR_BREAD, DEARTH, LETTERS, SLACK_TRADE, STRIKE_BEGUN
 from kranti.world.work import TRADE_NAMES
@@ -88,6 +89,7 @@ class Letters:
                 "hours": f"{size / 60:.1f}",
                 "trade": words["trades"][language][self.trade(row)],
                 "demand": words["demands"][language][int(self.rows["about"][row])],
+                "motion": words["motions"][language][int(self.rows["about"][row]) % len(words["motions"][language])],
             }  # fmt: skip
             told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
         return told
@@ -108,10 +110,11 @@ def events(lived: Lived) -> list[Event]:
     -----
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; bad harvests over several governorates; dear bread; trade slack or brisk; the largest
-    strikes of each year. An event's id is the same in every run, with a number where it recurs.
+    strikes of each year; and what the throne, the Dumas and society did (`politics`). An event's id is the same in every run, with a number where it recurs.
     """
     letters = Letters(lived)
     found = [*_waves(letters, lived), *_harvests(letters), *_single(letters), *_strikes(letters)]
+    found += politics.events(letters, lived)
     return _numbered(sorted(found, key=lambda event: (event.date, event.id)))
 
 

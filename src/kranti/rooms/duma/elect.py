@@ -15,7 +15,7 @@ from kranti.world.post import DUMA_OPENED, send
 from kranti.world.state import MOST_DUMAS, NO_VOTE, sitting
 
 
-def moods(world: Any) -> Any:
+def moods(world: Any, half_feared: int) -> Any:
     """Measure what moves voters, governorate by governorate, in the order of `MOODS` (Q16.16 or yes and no)."""
     communes, governorates, throne = world.communes, world.governorates, world.throne
     villages = communes.land_hunger.size
@@ -25,7 +25,8 @@ def moods(world: Any) -> Any:
     lords = _added(world.manors.governorate, world.manors.land * (world.manors.owner == NOBLE), peasants.size)
     due = np.maximum(governorates.rent_due, 1)
     empire, same = world.empire, np.ones(peasants.size, np.int64)
-    fear = share(int(throne.peak[0]), int(throne.peak[0] + throne.force[0]))
+    peak, force = int(throne.peak[0]), int(throne.force[0])
+    fear = share(peak, peak + (force * half_feared >> 16))
     measured = (
         _added(where, people * communes.land_hunger, peasants.size) // np.maximum(peasants, 1),
         np.minimum((governorates.rent_arrears << 16) // due, 1 << 16),
@@ -105,7 +106,7 @@ def elect(world: Any, rules: Any, today: Day) -> None:
         return
     row = int((dumas.opened > 0).sum())
     if row < MOST_DUMAS:
-        _vote(rules, world.chance, moods(world), world.governorates, dumas, row, int(law.vote[0]))
+        _vote(rules, world.chance, moods(world, rules.half_feared), world.governorates, dumas, row, int(law.vote[0]))
         dumas.opened[row], dumas.law[row], dumas.credit[row] = today.number, law.vote[0], 1 << 16
         members = int(dumas.members[row])
         dumas.serial[row] = send(world.outbox, world.counter, DUMA_OPENED, -1, row, members, int(law.serial[0]))

@@ -27,6 +27,7 @@ class Rules(NamedTuple):
     faith_vote: Annotated[int, Fixed("log odds", -10, 10)]
     dear_vote: Annotated[int, Fixed("log odds per log", -50, 50)]
     fear_vote: Annotated[int, Fixed("log odds", -10, 10)]
+    half_feared: Annotated[int, Fixed("share of force", 0, 10)]
     nation_vote: Annotated[int, Fixed("log odds", 0, 20)]
     boycott_vote: Annotated[int, Fixed("log odds per sigma", 0, 10)]
     local: Annotated[int, Fixed("log odds", 0, 3)]

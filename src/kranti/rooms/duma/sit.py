@@ -76,7 +76,7 @@ def sit(world: Any, rules: Any, today: Day) -> None:
     """
     dumas = world.dumas
     row = sitting(dumas)
-    if row >= 0 and not world.law.binding[0]:
+    if row >= 0 and dumas.opened[row] < today.number and not world.law.binding[0]:
         sent_home = int(world.throne.taken_back[0])
         _move(rules, world.chance, dumas, row, sent_home, world.outbox, world.counter, today.number)
     _look_to(rules, world.governorates, world.empire, dumas, row, int(world.throne.promise[0]))
