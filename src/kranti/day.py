@@ -7,7 +7,20 @@ from typing import Any
 
 from kranti.calendar import Day
 from kranti.mechanism import Mechanism, Step
-from kranti.rooms import census, duma, factory, harvest, industry, manor, market, mir, society, statutes, strikes, throne
+from kranti.rooms import (
+    census,
+    duma,
+    factory,
+    harvest,
+    industry,
+    manor,
+    market,
+    mir,
+    society,
+    statutes,
+    strikes,
+    throne,
+)
 from kranti.world import World
 
 DAY: tuple[Mechanism, ...] = (

@@ -10,7 +10,20 @@ from kranti import plan
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import OldStyle
 from kranti.chance import Chance, chance
-from kranti.rooms import census, duma, factory, harvest, industry, manor, market, mir, society, statutes, strikes, throne
+from kranti.rooms import (
+    census,
+    duma,
+    factory,
+    harvest,
+    industry,
+    manor,
+    market,
+    mir,
+    society,
+    statutes,
+    strikes,
+    throne,
+)
 from kranti.scenario import Scenario
 from kranti.world import TABLES, World
 

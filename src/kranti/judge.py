@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from kranti.checks import state
 from kranti.evidence import Fact, facts, table
 from kranti.record.lived import Lived
 from kranti.world.people import FAITH, FAITHS
@@ -218,7 +219,7 @@ def _real_pay(look: Look, year: int) -> float:
     )
 
 
-CHECKS: dict[str, Callable[[Look], float]] = {
+CHECKS: dict[str, Callable[[Look], float]] = state.CHECKS | {
     "F002": _lands("F002"),
     "F003": _lands("F003"),
     "F004": lambda look: float(look.faiths()[FAITHS.index("orthodox")]),

@@ -110,7 +110,8 @@ def events(lived: Lived) -> list[Event]:
     -----
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; bad harvests over several governorates; dear bread; trade slack or brisk; the largest
-    strikes of each year; and what the throne, the Dumas and society did (`politics`). An event's id is the same in every run, with a number where it recurs.
+    strikes of each year; and what the throne, the Dumas and society did (`politics`). An event's id is the same in
+    every run, with a number where it recurs.
     """
     letters = Letters(lived)
     found = [*_waves(letters, lived), *_harvests(letters), *_single(letters), *_strikes(letters)]

@@ -13,7 +13,7 @@ from kranti.world.post import Letters
 
 DAILY = (
     "governorates.strikers", "governorates.struck", "governorates.grain_price", "cities.strikers",
-    "empire.food_price",
+    "empire.food_price", "throne.demand", "throne.force",
 )  # fmt: skip
 FARM_YEAR = (
     "governorates.harvest", "governorates.marketed", "governorates.exported", "governorates.eaten", "governorates.seed",
@@ -26,6 +26,9 @@ CALENDAR_YEAR = (
     "trades.orders", "trades.hands", "trades.strikers", "trades.strikes", "empire.villagers", "empire.women_hands",
     "empire.beyond_law", "empire.day_minutes", "empire.mean_pay", "empire.young", "governorates.rent_due",
     "governorates.rent_paid", "governorates.rent_arrears", "governorates.repartitions", "governorates.gini",
+    "governorates.rival", "empire.rival", "empire.allies", "empire.campaign", "empire.united", "empire.unions_linked",
+    "throne.reigns", "throne.granted", "throne.peak", "throne.repression", "law.open_parties", "law.unions",
+    "law.meetings", "law.press", "law.vote", "law.binding",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

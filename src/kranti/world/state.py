@@ -55,6 +55,7 @@ class Throne(Table):
     repression = Column("i4", "Q16.16", "how hard politics is held down")
     called_on = Column("i4", "day", "the day on which a Duma was last called, or called anew")
     serial = Column("i8", "letter", "the last decree")
+    called_serial = Column("i8", "letter", "the decree by which a Duma was last called, or called anew")
 
 
 class Dumas(Table):

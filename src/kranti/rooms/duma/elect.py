@@ -8,7 +8,7 @@ from numba import njit
 from kranti.calendar import Day
 from kranti.exact import log_ratio, share
 from kranti.mechanism import mechanism
-from kranti.rooms.duma.votes import MOODS, choose
+from kranti.rooms.duma.votes import choose
 from kranti.world import Communes, Dumas, Empire, Governorates, Homes, Law, Manors, Throne
 from kranti.world.homes import NOBLE
 from kranti.world.post import DUMA_OPENED, send
@@ -78,7 +78,8 @@ def _is_due(rules: Any, dumas: Any, called_on: int, day: int) -> bool:
     serves=("M09",),
     every="week",
     reads=(
-        Law.vote, Law.serial, Throne.called_on, Throne.peak, Throne.force, Dumas.dismissed, Governorates.mandates,
+        Law.vote, Throne.called_on, Throne.called_serial, Throne.peak, Throne.force, Dumas.dismissed,
+        Governorates.mandates,
         Governorates.foreign, Governorates.muslim, Governorates.rent_due, Governorates.rent_arrears,
         Governorates.hands, Communes.land_hunger, Communes.faith_in_tsar, Homes.governorate, Homes.count,
         Homes.stands_for, Homes.like, Manors.governorate, Manors.land, Manors.owner, Empire.food_price,
@@ -109,4 +110,5 @@ def elect(world: Any, rules: Any, today: Day) -> None:
         _vote(rules, world.chance, moods(world, rules.half_feared), world.governorates, dumas, row, int(law.vote[0]))
         dumas.opened[row], dumas.law[row], dumas.credit[row] = today.number, law.vote[0], 1 << 16
         members = int(dumas.members[row])
-        dumas.serial[row] = send(world.outbox, world.counter, DUMA_OPENED, -1, row, members, int(law.serial[0]))
+        cause = int(world.throne.called_serial[0])
+        dumas.serial[row] = send(world.outbox, world.counter, DUMA_OPENED, -1, row, members, cause)

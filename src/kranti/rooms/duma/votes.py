@@ -27,7 +27,18 @@ from kranti.world.state import (
 _BLOCS, _CURIAE = len(BLOCS), len(CURIAE)
 _HALF = ONE // 2
 _BOUND = 10 * ONE
-MOODS = ("land hunger", "arrears", "belief", "dear bread", "fear", "alien", "awe lost", "landowners", "peasants", "hands")
+MOODS = (
+    "land hunger",
+    "arrears",
+    "belief",
+    "dear bread",
+    "fear",
+    "alien",
+    "awe lost",
+    "landowners",
+    "peasants",
+    "hands",
+)
 HUNGER, UNPAID, BELIEF, DEAR, FEAR, ALIEN, LOST, HAS_LANDOWNERS, HAS_PEASANTS, HAS_HANDS = range(len(MOODS))
 
 
@@ -49,9 +60,11 @@ def _tastes(rules: Any, leaning: Any) -> None:
 
 @njit(cache=True)
 def lean(rules: Any, mood: Any, leaning: Any) -> None:
-    """Let measured state move each class: land hunger, arrears and belief peasants, dear bread townsmen and workers,
-    fear the propertied, tongue and faith everybody, and confidence in a rising the socialists away from the polls.
-    """  # noqa: D205
+    """Let measured state move each class.
+
+    Land hunger, arrears and belief move peasants, dear bread townsmen and workers, fear the propertied, tongue and
+    faith everybody; trust in a rising keeps socialists from the polls.
+    """
     _tastes(rules, leaning)
     leaning[PEASANTS, LABOUR] += (rules.land_vote * mood[HUNGER] >> 16) + (rules.arrears_vote * mood[UNPAID] >> 16)
     leaning[PEASANTS, SOCIALIST] += rules.land_vote * mood[HUNGER] >> 17
@@ -80,7 +93,7 @@ def _electors(rules: Any, mood: Any, law: int, count: int, by_curia: Any) -> Non
 
 @njit(cache=True)
 def seat(rules: Any, assembly: Any, members: int, seats: Any) -> None:
-    """Give an assembly's seats: a part wholly to the camp with most electors, the rest by electors; largest remainder."""
+    """Give an assembly's seats: a part wholly to the camp with most electors, the rest by electors."""
     weights = np.zeros(_BLOCS, np.int64)
     whole = government = 0
     for bloc in range(_BLOCS):

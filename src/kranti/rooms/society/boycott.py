@@ -87,9 +87,7 @@ def _boycott(rules, chance, bodies, homes, records, governorates, law, throne, e
         if term:
             place = bodies.governorate[body]
             seen = _seen(rules, governorates, out, of, place)
-            leaning = lean(
-                rules, chance, law, throne, homes, bodies, body, 0, seen, governorates.awe_lost[place], day
-            )
+            leaning = lean(rules, chance, law, throne, homes, bodies, body, 0, seen, governorates.awe_lost[place], day)
             if carries(rules, chance, homes, records, bodies, body, leaning, day):
                 _stay_away(rules, chance, bodies, empire, outbox, counter, body, out[-1] > 0, day)
 

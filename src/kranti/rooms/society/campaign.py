@@ -70,7 +70,7 @@ def _campaign(rules: Any, bodies: Any, governorates: Any, law: Any, throne: Any,
 def campaign(world: Any, rules: Any, today: Day) -> None:
     """Move the liberals' campaign to what lacking liberties, a weak throne and news call for; allies speak with them.
 
-    aim = `voice` liberties lacking + `voice_weak` weakness + `voice_news` acting;  campaign moves to it by `pace` a month.
+    aim = `voice` liberties lacking + `voice_weak` weakness + `voice_news` acting;  campaign moves to it by `pace`.
     Nationalists speak as loudly as liberals times the share of people of another tongue, Jadids times that of Muslims.
 
     Notes

@@ -56,7 +56,7 @@ def _form(bodies, empire, outbox, counter, body):  # type: ignore[no-untyped-def
 
 @njit(cache=True)
 def hold(law: Any, throne: Any) -> Any:
-    """Give how hard unions are held down (Q16.16): by repression; where forbidden, wholly but for the throne's weakness."""
+    """Give how hard unions are held down (Q16.16): by repression; where forbidden, wholly, but for a weak throne."""
     forbidden = max(0, ONE - 2 * weakness(throne)) if law.unions[0] == FORBIDDEN else 0
     return max(np.int64(throne.repression[0]), np.int64(forbidden))
 
@@ -72,7 +72,7 @@ def _dissolve(rules, chance, bodies, held, body, day):  # type: ignore[no-untype
 
 @njit(cache=True)
 def _link(rules, empire, throne, out, of, places, outbox, counter):  # type: ignore[no-untyped-def]
-    """Link the professions' unions once a part of all their people has united; part when a law-making Duma is granted."""
+    """Link the professions' unions once a part of all has united; part when a law-making Duma is granted."""
     united = whole = 0
     for place in range(places):
         united += out[place]

@@ -68,11 +68,12 @@ def _yield(rules, throne, districts, empire, outbox, counter, step, day):  # typ
     throne.granted[0], throne.pressed[0], throne.promise[0], throne.called_on[0] = step, 0, ONE, day
     cause = _loudest(districts)
     _decree(throne, outbox, counter, _GRANTS[step], throne.demand[0], cause, empire.society_serial[0])
+    throne.called_serial[0] = throne.serial[0]
 
 
 @njit(cache=True)
 def _concede(rules, throne, districts, empire, outbox, counter, day):  # type: ignore[no-untyped-def]
-    """Concede one step when force has fallen short of demand for some weeks on end; bind oneself where that is willed."""
+    """Concede one step when force has fallen short for some weeks on end; bind oneself where that is willed."""
     if rules.answers and throne.granted[0] < ANSWERS:
         _yield(rules, throne, districts, empire, outbox, counter, ANSWERS, day)
         return
@@ -84,9 +85,13 @@ def _concede(rules, throne, districts, empire, outbox, counter, day):  # type: i
 
 @njit(cache=True)
 def _is_borne(rules: Any, law: Any, dumas: Any, row: int) -> bool:
-    """Tell whether the throne bears with a Duma: it must where bound, and does where it is not outvoted or minds not."""
+    """Tell whether the throne bears with a Duma: where bound, where not outvoted, or where it minds not."""
     against = opposition(dumas, row)
-    return bool(law.binding[0]) or 2 * against <= dumas.members[row] or against * ONE <= rules.tolerance * dumas.members[row]
+    return (
+        bool(law.binding[0])
+        or 2 * against <= dumas.members[row]
+        or against * ONE <= rules.tolerance * dumas.members[row]
+    )
 
 
 @njit(cache=True)
@@ -105,6 +110,7 @@ def _take_back(rules, throne, law, dumas, outbox, counter, day):  # type: ignore
     dumas.dismissed[row], throne.called_on[0], throne.at_ease[0] = day, day, 0
     throne.taken_back[0] = min(throne.taken_back[0] + 1, 100)
     _decree(throne, outbox, counter, DUMA_DISMISSED, row + 1, dumas.serial[row], -1)
+    throne.called_serial[0] = throne.serial[0]
     if throne.taken_back[0] > 1 and law.vote[0] < NARROW and not rules.keeps_vote_law:
         _decree(throne, outbox, counter, VOTE_LAW_CHANGED, row + 1, dumas.serial[row], -1)
 
@@ -137,7 +143,8 @@ def _decide(rules, throne, law, dumas, districts, empire, outbox, counter, day):
     ),
     writes=(
         Throne.peak, Throne.pressed, Throne.at_ease, Throne.granted, Throne.taken_back, Throne.narrowed,
-        Throne.promise, Throne.repression, Throne.called_on, Throne.serial, Dumas.dismissed,
+        Throne.promise, Throne.repression, Throne.called_on, Throne.serial, Throne.called_serial,
+        Dumas.dismissed,
     ),
 )  # fmt: skip
 def decide(world: Any, rules: Any, today: Day) -> None:

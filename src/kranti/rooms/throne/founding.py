@@ -20,5 +20,5 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     strength = homes.count.astype(np.int64) * homes.stands_for * homes.like
     np.add.at(men, homes.governorate[armed], strength[armed])
     world.governorates.force[:] = men * rules.capacity // ONE
-    throne.reigns[0], throne.serial[0] = 1, -1
+    throne.reigns[0], throne.serial[0], throne.called_serial[0] = 1, -1, -1
     throne.force[0] = world.governorates.force.sum()
