@@ -16,6 +16,8 @@ from kranti.world import World
 from kranti.world.homes import NOBLE
 from kranti.world.packed import Field
 from kranti.world.people import FAITH, FAITHS, TONGUE, TONGUES, TRADE, TRADES
+from kranti.world.post import UNIVERSITY_SHUT
+from kranti.world.state import FORBIDDEN, UNITED
 from kranti.world.work import CLOSED
 
 Measure = Callable[[Lived], float]
@@ -167,11 +169,55 @@ def leading_share(lived: Lived) -> float:
     return float(wave.max() / max(1, wave.sum()))
 
 
+# --- state and society -----------------------------------------------------------------------------
+
+
+def dumas_dismissed(lived: Lived) -> float:
+    """Count the Dumas that the throne sent home."""
+    return float((lived.world.dumas.dismissed > 0).sum())
+
+
+def clashes(lived: Lived) -> float:
+    """Count the motions that Dumas carried against the government."""
+    return float(lived.world.dumas.motions.sum())
+
+
+def unofficial(lived: Lived) -> float:
+    """Give the share of the blocs' parties, and of unions, that the law forbids."""
+    law = lived.world.law
+    return float(np.append(law.parties[0] == FORBIDDEN, law.unions[0] == FORBIDDEN).mean())
+
+
+def liberties(lived: Lived) -> float:
+    """Add up how far the law allows meetings and unions: 0 forbidden to 4 free."""
+    law = lived.world.law
+    return float(law.meetings[0]) + float(law.unions[0])
+
+
+def circles_heard(lived: Lived) -> float:
+    """Count the circles, governorate by governorate, that speak aloud for a constitution."""
+    heard = rules_on(lived.scenario, lived.until)["society"].heard
+    return float((lived.world.governorates.campaign >= heard).sum())
+
+
+def schools_shut(lived: Lived) -> float:
+    """Count how often authorities shut a school of higher learning."""
+    return float((lived.notebook.all_letters()["kind"] == UNIVERSITY_SHUT).sum())
+
+
+def bodies_linked(lived: Lived) -> float:
+    """Count the professional bodies that a Union of Unions links."""
+    return float((lived.world.bodies.state == UNITED).sum() * lived.world.empire.unions_linked[0])
+
+
 _OF_SYSTEM: dict[str, Measure] = {
     "M01": unlike_governorates,
     "M02": minority_share,
+    "M03": dumas_dismissed,
     "M04": noble_rent,
     "M05": crown_and_church_land,
+    "M09": clashes,
+    "M13": unofficial,
     "M14": total("governorates.harvest"),
     "M15": total("governorates.exported"),
     "M16": chief_areas_share,
@@ -189,5 +235,9 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M29": belief,
     "M30": land_per_mouth_inequality,
     "M31": arrears,
+    "M41": circles_heard,
+    "M46": schools_shut,
+    "M47": bodies_linked,
+    "M49": liberties,
 }
 MEASURES: dict[str, Measure] = {systems()[name].measure: take for name, take in _OF_SYSTEM.items()}
