@@ -90,7 +90,7 @@ class Bodies(Table):
 @njit(cache=True)
 def sitting(dumas: Any) -> int:
     """Give the row of the Duma that sits, or -1."""
-    for row in range(MOST_DUMAS):
+    for row in range(dumas.opened.size):
         if dumas.opened[row] > 0 and dumas.dismissed[row] == 0 and dumas.ended[row] == 0:
             return row
     return -1

@@ -72,11 +72,12 @@ def sit(world: Any, rules: Any, today: Day) -> None:
 
     Notes
     -----
-    V is rival authority (E5, 2.12). Where ministers answer to the Duma it has no need of motions and keeps its credit.
+    V is rival authority (E5, 2.12). Where ministers answer to the Duma it needs no motions, and is no rival.
     """
     dumas = world.dumas
     row = sitting(dumas)
     if row >= 0 and dumas.opened[row] < today.number and not world.law.binding[0]:
         sent_home = int(world.throne.taken_back[0])
         _move(rules, world.chance, dumas, row, sent_home, world.outbox, world.counter, today.number)
-    _look_to(rules, world.governorates, world.empire, dumas, row, int(world.throne.promise[0]))
+    apart = -1 if world.law.binding[0] else row
+    _look_to(rules, world.governorates, world.empire, dumas, apart, int(world.throne.promise[0]))
