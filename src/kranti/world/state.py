@@ -73,7 +73,7 @@ class Dumas(Table):
 
 
 class Bodies(Table):
-    """One row a school of higher learning, or one profession in one governorate; its people live in its home."""
+    """One row a school of higher learning, or a profession in a governorate; schools stand first."""
 
     home = Column("i4", "row", "the home that its people's records lie in")
     governorate = Column("i2", "row", "the governorate it lies in")

@@ -92,3 +92,13 @@ def test_students_out_of_class_are_news_to_professions(circle, rules, weeks):
     circle.bodies.state[:4] = 1
     weeks(society.unite, circle, seeing, 1)
     assert kinds(circle).count(PROFESSION_UNITES) == 6
+
+
+def test_a_body_gathers_once_in_four_weeks_until_another_of_its_city_has_united(circle, rules, weeks):
+    circle.bodies.nature[4:] = READY
+    monthly, united = rules._replace(refresh=28, dissolves=0), []
+    for week in range(5):
+        weeks(society.unite, circle, monthly, 1, first=28 * 300 + 7 * week)
+        united.append((circle.bodies.state[4:] == UNITED).sum())
+    assert united[0] in (1, 2)
+    assert united[-1] == 6

@@ -10,7 +10,7 @@ from kranti.exact import ONE, share
 from kranti.mechanism import mechanism
 from kranti.world import Dumas, Empire, Governorates, Law, Throne
 from kranti.world.post import DUMA_MOTION, send
-from kranti.world.state import MODERATE, MOTIONS, RIGHT, opposition, sitting
+from kranti.world.state import MODERATE, MOTIONS, NO_VOTE, RIGHT, opposition, sitting
 
 
 @njit(cache=True)
@@ -59,7 +59,7 @@ def _look_to(rules, governorates, empire, dumas, row, promise):  # type: ignore[
     serves=("M09",),
     every="week",
     reads=(
-        Law.binding, Throne.promise, Throne.taken_back, Governorates.deputies, Dumas.opened, Dumas.dismissed,
+        Law.binding, Law.vote, Throne.promise, Throne.taken_back, Governorates.deputies, Dumas.opened, Dumas.dismissed,
         Dumas.ended, Dumas.members, Dumas.seats,
     ),
     writes=(Dumas.motions, Dumas.credit, Dumas.serial, Governorates.rival, Empire.rival),
@@ -74,6 +74,8 @@ def sit(world: Any, rules: Any, today: Day) -> None:
     -----
     V is rival authority (E5, 2.12). Where ministers answer to the Duma it needs no motions, and is no rival.
     """
+    if world.law.vote[0] == NO_VOTE:
+        return
     dumas = world.dumas
     row = sitting(dumas)
     if row >= 0 and dumas.opened[row] < today.number and not world.law.binding[0]:

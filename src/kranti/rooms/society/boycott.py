@@ -10,7 +10,7 @@ from kranti.chance import word
 from kranti.exact import CERTAIN, log_ratio
 from kranti.mechanism import mechanism
 from kranti.participation import impression
-from kranti.rooms.society.leaning import carries, lean
+from kranti.rooms.society.leaning import called_for, carries, lean
 from kranti.world import Bodies, Empire, Governorates, Homes, Law, People, Throne
 from kranti.world.post import STUDENTS_AWAY, UNIVERSITY_SHUT, send
 from kranti.world.state import AT_STUDY, AWAY, SHUT, STUDENTS
@@ -20,15 +20,23 @@ _LAST = 2  # the question of how long a boycott lasts
 
 
 @njit(cache=True)
+def schools(bodies: Any) -> int:
+    """Count the schools, which stand before the professions."""
+    count = 0
+    while count < bodies.profession.size and bodies.profession[count] == STUDENTS:
+        count += 1
+    return count
+
+
+@njit(cache=True)
 def _tally(bodies: Any, places: int) -> Any:
     """Count students out of their classes, and all students, by governorate; the last row is the Empire."""
     out, of = np.zeros(places + 1, np.int64), np.zeros(places + 1, np.int64)
-    for body in range(bodies.profession.size):
-        if bodies.profession[body] == STUDENTS:
-            gone = bodies.people[body] if bodies.state[body] != AT_STUDY else 0
-            for row in (np.int64(bodies.governorate[body]), places):
-                out[row] += gone
-                of[row] += bodies.people[body]
+    for body in range(schools(bodies)):
+        gone = bodies.people[body] if bodies.state[body] != AT_STUDY else 0
+        for row in (np.int64(bodies.governorate[body]), places):
+            out[row] += gone
+            of[row] += bodies.people[body]
     return out, of
 
 
@@ -77,9 +85,8 @@ def _live_on(rules, bodies, empire, outbox, counter, body):  # type: ignore[no-u
 @njit(cache=True)
 def _boycott(rules, chance, bodies, homes, records, governorates, law, throne, empire, outbox, counter, term, day):  # type: ignore[no-untyped-def]
     out, of = _tally(bodies, governorates.strikers.size)
-    for body in range(bodies.profession.size):
-        if bodies.profession[body] != STUDENTS:
-            continue
+    asked = called_for(rules, law, throne, 0)
+    for body in range(schools(bodies)):
         if bodies.state[body] != AT_STUDY:
             _live_on(rules, bodies, empire, outbox, counter, body)
             continue
@@ -87,7 +94,7 @@ def _boycott(rules, chance, bodies, homes, records, governorates, law, throne, e
         if term:
             place = bodies.governorate[body]
             seen = _seen(rules, governorates, out, of, place)
-            leaning = lean(rules, chance, law, throne, homes, bodies, body, 0, seen, governorates.awe_lost[place], day)
+            leaning = lean(rules, chance, homes, bodies, body, 0, asked, seen, governorates.awe_lost[place], day)
             if carries(rules, chance, homes, records, bodies, body, leaning, day):
                 _stay_away(rules, chance, bodies, empire, outbox, counter, body, out[-1] > 0, day)
 

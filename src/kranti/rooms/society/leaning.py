@@ -24,13 +24,19 @@ def weakness(throne: Any) -> Any:
 
 
 @njit(cache=True)
-def lean(rules, chance, law, throne, homes, bodies, body, kind, seen, lost, day):  # type: ignore[no-untyped-def]
-    """Give how a body leans: nature + liberties lacking + weakness of the throne + what is seen + lost awe - weariness.
+def called_for(rules: Any, law: Any, throne: Any, kind: int) -> Any:
+    """Give what liberties lacking and a weak throne move every body of a kind by (Q16.16 sigma)."""
+    return (rules.liberty[kind] * lacking(law) + rules.weakness[kind] * weakness(throne)) >> 16
 
-    The shock of the period is the body's own; `seen` and `lost` are in Q16.16.
+
+@njit(cache=True)
+def lean(rules, chance, homes, bodies, body, kind, asked, seen, lost, day):  # type: ignore[no-untyped-def]
+    """Give how a body leans: nature + what all such bodies are moved by + what is seen + lost awe - weariness.
+
+    `asked` is what liberties lacking and a weak throne come to; the shock of the period is the body's own.
     """
-    z = bodies.nature[body] + (rules.liberty[kind] * lacking(law) >> 16) - bodies.weariness[body]
-    z += (rules.weakness[kind] * weakness(throne) + rules.news[kind] * seen + rules.awe[kind] * lost) >> 16
+    z = bodies.nature[body] + asked - bodies.weariness[body]
+    z += (rules.news[kind] * seen + rules.awe[kind] * lost) >> 16
     spread = chance_spread(rules.chance_spread[kind], homes.count[bodies.home[body]], bodies.people[body])
     return z + (normal(word(chance, body, day // rules.refresh, 1)) * spread >> 16)
 

@@ -10,7 +10,7 @@ from kranti.chance import word
 from kranti.exact import ONE
 from kranti.mechanism import mechanism
 from kranti.participation import impression
-from kranti.rooms.society.leaning import carries, lean, weakness
+from kranti.rooms.society.leaning import called_for, carries, lean, weakness
 from kranti.world import Bodies, Empire, Governorates, Homes, Law, People, Throne
 from kranti.world.post import PROFESSION_UNITES, UNIONS_LINKED, send
 from kranti.world.state import AT_STUDY, FORBIDDEN, LEGISLATES, LIBERALS, STUDENTS, UNITED
@@ -87,22 +87,31 @@ def _link(rules, empire, throne, out, of, places, outbox, counter):  # type: ign
 
 
 @njit(cache=True)
+def _gathers(rules: Any, body: int, day: int) -> bool:
+    """Tell whether it is the week of the period in which a body gathers."""
+    return (day + _WEEK * body) % rules.refresh < _WEEK
+
+
+@njit(cache=True)
 def _unite(rules, chance, bodies, homes, records, governorates, law, throne, empire, outbox, counter, day):  # type: ignore[no-untyped-def]
     places = governorates.awe_lost.size
     out, of = _tally(bodies, places)
     content = rules.content if throne.granted[0] >= LEGISLATES else 0
     held = hold(law, throne)
+    asked = called_for(rules, law, throne, 1) - content
     for body in range(bodies.profession.size):
         if bodies.profession[body] == STUDENTS:
             continue
         if bodies.state[body] == UNITED:
             _dissolve(rules, chance, bodies, held, body, day)
             continue
-        bodies.weariness[body] -= bodies.weariness[body] * rules.weariness_fades >> 16
         place = bodies.governorate[body]
+        bodies.weariness[body] -= bodies.weariness[body] * rules.weariness_fades >> 16
+        if out[place] == 0 and not _gathers(rules, body, day):
+            continue
         seen = _seen(rules, out, of, place, places + bodies.profession[body])
-        leaning = lean(rules, chance, law, throne, homes, bodies, body, 1, seen, governorates.awe_lost[place], day)
-        leaning += (rules.campaign * governorates.campaign[place, LIBERALS] >> 16) - content
+        leaning = lean(rules, chance, homes, bodies, body, 1, asked, seen, governorates.awe_lost[place], day)
+        leaning += rules.campaign * governorates.campaign[place, LIBERALS] >> 16
         if carries(rules, chance, homes, records, bodies, body, leaning, day):
             _form(bodies, empire, outbox, counter, body)
     _link(rules, empire, throne, out, of, places, outbox, counter)
@@ -130,6 +139,7 @@ def unite(world: Any, rules: Any, today: Day) -> None:
 
     Notes
     -----
+    A body gathers once in `refresh` days, and every week once another of its city has united.
     The rule of taking part (E1-E3) and the Union of Unions of 2.12: liberals leave once a Duma that makes laws is
     granted. `empire.unions_linked` is for other rooms to read: linked unions carry news between cities.
     """

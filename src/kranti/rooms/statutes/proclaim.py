@@ -55,11 +55,26 @@ def write(rules: Any, law: Any, decree: int) -> None:
 
 
 @njit(cache=True)
+def _is_decree(kind: int) -> bool:
+    """Tell whether a letter is a decree that changes the law."""
+    return DUMA_PROMISED <= kind <= POLITICS_NARROWED and kind != DUMA_DISMISSED
+
+
+@njit(cache=True)
+def _decreed(kinds: Any, received: int) -> bool:
+    """Tell whether any letter of yesterday is a decree; on most days none is."""
+    found = 0
+    for row in range(received):
+        found += _is_decree(kinds[row])
+    return found > 0
+
+
+@njit(cache=True)
 def _proclaim(rules: Any, law: Any, inbox: Any, outbox: Any, counter: Any) -> None:
     received = counter.received[0]
     for row in range(received):
         decree = inbox.kind[row]
-        if DUMA_PROMISED <= decree <= POLITICS_NARROWED and decree != DUMA_DISMISSED:
+        if _is_decree(decree):
             write(rules, law, decree)
             serial = counter.before[0] - received + row
             law.serial[0] = send(outbox, counter, LAW, -1, -1, law.open_parties[0], serial)
@@ -79,4 +94,5 @@ def proclaim(world: Any, rules: Any, today: Day) -> None:
     socialists'; ministers who answer free all and bind the ruler; narrowing licenses what was free. Under
     `strict_chapter` parties stay forbidden and unions are forbidden once politics is narrowed (discrepancies E08, E14).
     """
-    _proclaim(rules, world.law, world.inbox, world.outbox, world.counter)
+    if _decreed(world.inbox.kind, int(world.counter.received[0])):
+        _proclaim(rules, world.law, world.inbox, world.outbox, world.counter)

@@ -11,14 +11,14 @@ from kranti.world import Governorates, Throne
 
 
 @njit(cache=True)
-def _hear(rules: Any, governorates: Any, throne: Any) -> None:
+def _hear(bias: int, rumour: int, hears: int, governorates: Any, throne: Any) -> None:
     out = can = 0
     for place in range(governorates.force.size):
         out += governorates.strikers[place] + governorates.rising[place] + governorates.mutinous[place]
         can += governorates.force[place]
-    told = (out * (ONE - rules.bias) >> 16) + rules.rumour
-    throne.demand[0] += (told - throne.demand[0]) * rules.hears >> 16
-    throne.force[0] += (can - throne.force[0]) * rules.hears >> 16
+    told = (out * (ONE - bias) >> 16) + rumour
+    throne.demand[0] += (told - throne.demand[0]) * hears >> 16
+    throne.force[0] += (can - throne.force[0]) * hears >> 16
 
 
 @mechanism(
@@ -37,4 +37,4 @@ def hear(world: Any, rules: Any, today: Day) -> None:
     Persons. Subordinates overstate order by `bias`; a report is on the mean 1 / `hears` days old (model 2.12, E16).
     `rumour` is nobody in the baseline: a scenario may add people whom the reports only speak of.
     """
-    _hear(rules, world.governorates, world.throne)
+    _hear(rules.bias, rules.rumour, rules.hears, world.governorates, world.throne)
