@@ -10,6 +10,7 @@ from kranti.mechanism import Mechanism, Step
 from kranti.rooms import (
     army,
     census,
+    duma,
     factory,
     harvest,
     industry,
@@ -20,7 +21,10 @@ from kranti.rooms import (
     parties,
     police,
     press,
+    society,
+    statutes,
     strikes,
+    throne,
     unions,
 )
 from kranti.world import World
@@ -70,6 +74,7 @@ DAY: tuple[Mechanism, ...] = (
     unions.enrol,
     strikes.count_hands,
     parties.win_over,
+    society.campaign,
     # units
     parties.call,
     strikes.begin,
@@ -77,6 +82,8 @@ DAY: tuple[Mechanism, ...] = (
     army.waver,
     police.watch,
     police.arrest,
+    society.boycott,
+    society.unite,
     # institutions
     strikes.go_on,
     unions.help_out,
@@ -89,6 +96,11 @@ DAY: tuple[Mechanism, ...] = (
     mir.take_stock,
     police.release,
     parties.meet,
+    statutes.proclaim,
+    duma.elect,
+    duma.sit,
+    throne.hear,
+    throne.decide,
 )
 
 Steps = Mapping[tuple[bool, bool, bool], tuple[Callable[[Day], None], ...]]

@@ -13,6 +13,7 @@ from kranti.chance import Chance, chance
 from kranti.rooms import (
     army,
     census,
+    duma,
     factory,
     harvest,
     industry,
@@ -23,7 +24,10 @@ from kranti.rooms import (
     parties,
     police,
     press,
+    society,
+    statutes,
     strikes,
+    throne,
     unions,
 )
 from kranti.scenario import Scenario
@@ -45,6 +49,10 @@ RULES: dict[str, type[Any]] = {
     "parties": parties.Rules,
     "police": police.Rules,
     "press": press.Rules,
+    "society": society.Rules,
+    "statutes": statutes.Rules,
+    "duma": duma.Rules,
+    "throne": throne.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -60,6 +68,10 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "unions": unions.found,
     "parties": parties.found,
     "police": police.found,
+    "society": society.found,
+    "statutes": statutes.found,
+    "duma": duma.found,
+    "throne": throne.found,
 }
 
 

@@ -10,13 +10,15 @@ import numpy as np
 
 from kranti.calendar import OldStyle
 from kranti.evidence import Fact, facts
-from kranti.judge import economy, labour, parties, village
+from kranti.judge import economy, labour, parties, state, village
 from kranti.judge.look import Look
 from kranti.record.lived import Lived
 
 NEAR = 0.15  # a value this share of the bound away from it is near
 NEAR_DAYS = 183
-CHECKS: dict[str, Callable[[Look], float]] = economy.CHECKS | labour.CHECKS | village.CHECKS | parties.CHECKS
+CHECKS: dict[str, Callable[[Look], float]] = (
+    economy.CHECKS | labour.CHECKS | village.CHECKS | parties.CHECKS | state.CHECKS
+)
 
 
 @dataclass(frozen=True)

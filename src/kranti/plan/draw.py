@@ -18,6 +18,7 @@ from kranti.plan.registers import census_factor, yearbook
 from kranti.plan.rules import Rules
 from kranti.world.homes import COMMUNE, COSSACKS, GARRISON, PLANT, POLICE, PROFESSION, TOWN, UNIVERSITY, WORKSHOP
 from kranti.world.parties import PARTY_NAMES
+from kranti.world.state import MOST_DUMAS
 
 LETTERS = 65_536  # rows of the post's boxes
 LEAST_GROWTH = 1.02  # a village keeps room for at least so many times its people
@@ -69,6 +70,10 @@ class Plan:
             "regiments": len(self.homes[GARRISON].records),
             "parties": len(PARTY_NAMES),
             "committees": len(PARTY_NAMES) * len(self.population),
+            "law": 1,
+            "throne": 1,
+            "dumas": MOST_DUMAS,
+            "bodies": sum(len(self.homes[kind].records) for kind in (UNIVERSITY, PROFESSION)),
             "outbox": LETTERS,
             "inbox": LETTERS,
             "counter": 1,

@@ -28,6 +28,8 @@ def labels() -> dict[str, tuple[str, ...]]:
         "cities": tuple(row["id"] for row in table("cities")),
         "trades": TRADE_NAMES,
         "empire": ("empire",),
+        "throne": ("empire",),
+        "law": ("empire",),
     }
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from kranti.calendar import OldStyle
 from kranti.evidence import table
+from kranti.record import politics
 from kranti.record.lived import Lived
 from kranti.world.parties import SOCIAL_DEMOCRATS, SOCIALIST_REVOLUTIONARIES
 from kranti.world.post import (
@@ -110,6 +111,7 @@ class Letters:
                 "demand": words["demands"][language][int(self.rows["about"][row])],
                 "party": words["parties"][language][self.party(row)],
                 "of_party": words["of_parties"][language][self.party(row)],
+                "motion": words["motions"][language][int(self.rows["about"][row]) % len(words["motions"][language])],
             }  # fmt: skip
             told[language] = words[template or LETTERS[int(self.kind[row])]][language].format(**(cells | more))
         return told
@@ -131,8 +133,8 @@ def events(lived: Lived) -> list[Event]:
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; years in which villages rose in a wave (`south-unrest` where most of it first lay in the
     south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes and arrests
-    of each year; the founding of parties and their division. An event's id is the same in every run, with a number
-    where it recurs.
+    of each year; the founding of parties and their division; what the throne, the Dumas and society did
+    (`politics`). An event's id is the same in every run, with a number where it recurs.
     """
     letters = Letters(lived)
     found = [
@@ -143,6 +145,7 @@ def events(lived: Lived) -> list[Event]:
         *_parties(letters),
         *_largest(letters, STRIKE_BEGUN, "strike"),
         *_largest(letters, ARREST, "arrest"),
+        *politics.events(letters, lived),
     ]
     return _numbered(sorted(found, key=lambda event: (event.date, event.id)))
 

@@ -13,7 +13,7 @@ from kranti.world.post import Letters
 
 DAILY = (
     "governorates.strikers", "governorates.struck", "governorates.grain_price", "governorates.rising",
-    "cities.strikers", "empire.food_price",
+    "cities.strikers", "empire.food_price", "throne.demand", "throne.force",
 )  # fmt: skip
 FARM_YEAR = (
     "governorates.harvest", "governorates.marketed", "governorates.exported", "governorates.eaten", "governorates.seed",
@@ -31,6 +31,9 @@ CALENDAR_YEAR = (
     "empire.complaints", "empire.complainants", "empire.members", "empire.helped",
     "governorates.reached", "parties.members", "parties.organisers", "parties.among_workers",
     "parties.among_villagers", "parties.secret", "parties.arrested", "parties.fled", "parties.calls",
+    "governorates.rival", "empire.rival", "empire.allies", "empire.campaign", "empire.united", "empire.unions_linked",
+    "throne.reigns", "throne.granted", "throne.peak", "throne.repression", "law.open_parties", "law.unions",
+    "law.meetings", "law.press", "law.vote", "law.binding",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

@@ -23,9 +23,13 @@ class Outcome(NamedTuple):
 
 
 def outcomes(
-    seed: int, asked: Mapping[str, str], without: tuple[str, ...] = (), resolution: str = "sample"
+    seed: int,
+    asked: Mapping[str, str],
+    without: tuple[str, ...] = (),
+    resolution: str = "sample",
+    scenario: str = "empire-1896",
 ) -> dict[str, Outcome]:
-    """Live one run of the baseline and take the measures of some systems, each on the evening of its date.
+    """Live one run of a scenario and take the measures of some systems, each on the evening of its date.
 
     Parameters
     ----------
@@ -33,8 +37,9 @@ def outcomes(
     asked : by M-id, the day (Old Style) on which the system's measure is taken.
     without : M-ids of the systems taken out.
     resolution : how finely the world is founded.
+    scenario : its name or file; the baseline, unless a system sleeps in it.
     """
-    lived = life.begin(with_levers(_read("empire-1896"), without=without), seed, resolution)
+    lived = life.begin(with_levers(_read(scenario), without=without), seed, resolution)
     found = {}
     for system, date in sorted(asked.items(), key=lambda item: item[1]):
         life.live_on(lived, OldStyle.parse(date))

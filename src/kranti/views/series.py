@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     import xarray
 
 CALENDAR = "dates are Old Style unless said otherwise"
-BY = {"governorate": "governorates", "city": "cities", "trade": "trades", "empire": "empire"}
+BY = {
+    "governorate": "governorates",
+    "city": "cities",
+    "trade": "trades",
+    "empire": "empire",
+    "throne": "throne",
+    "law": "law",
+}
 
 
 def series(notebook: Notebook, name: str, by: str, since: OldStyle) -> xarray.DataArray:

@@ -12,12 +12,13 @@ from kranti.world.parties import Committees, Parties
 from kranti.world.people import People
 from kranti.world.places import Cities, Districts, Empire, Governorates, Lines, Registers
 from kranti.world.post import Counter, Inbox, Outbox
+from kranti.world.state import Bodies, Dumas, Law, Throne
 from kranti.world.table import Column, Table
 from kranti.world.work import Plants, Trades, Workshops
 
 TABLES: tuple[type[Table], ...] = (
     People, Homes, Communes, Households, Manors, Governorates, Cities, Districts, Lines, Registers, Empire,
-    Trades, Plants, Workshops, Regiments, Parties, Committees, Outbox, Inbox, Counter,
+    Trades, Plants, Workshops, Regiments, Parties, Committees, Law, Throne, Dumas, Bodies, Outbox, Inbox, Counter,
 )  # fmt: skip
 
 
@@ -52,17 +53,20 @@ def digest(world: World) -> str:
 
 
 __all__ = [
+    "Bodies",
     "Cities",
     "Column",
     "Committees",
     "Communes",
     "Counter",
     "Districts",
+    "Dumas",
     "Empire",
     "Governorates",
     "Homes",
     "Households",
     "Inbox",
+    "Law",
     "Lines",
     "Manors",
     "Outbox",
@@ -72,6 +76,7 @@ __all__ = [
     "Regiments",
     "Registers",
     "Table",
+    "Throne",
     "Trades",
     "Workshops",
     "World",

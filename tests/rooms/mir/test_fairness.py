@@ -1,41 +1,16 @@
-"""Sharing and its measures, by hand and for any village."""
+"""The measures of a share, by hand and for any village."""
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kranti.rooms.mir.fairness import divide, fit, gini, root
+from kranti.rooms.mir.fairness import fit, gini, root
 
 villages = some.lists(some.tuples(some.integers(0, 3_000), some.integers(0, 20)), min_size=1, max_size=30)
 
 
 def numbers(*values):
     return np.array(values, np.int64)
-
-
-def shared(total, *weights):
-    shares = np.zeros(len(weights), np.int64)
-    divide(total, numbers(*weights), shares)
-    return shares.tolist()
-
-
-def test_land_is_shared_by_largest_remainder_and_the_lower_row_of_equals():
-    assert shared(10, 1, 1, 1) == [4, 3, 3]
-    assert shared(100, 6, 3, 1) == [60, 30, 10]
-    assert shared(7, 5, 1, 3) == [4, 1, 2]
-
-
-def test_where_nobody_needs_anything_all_get_the_same():
-    assert shared(9, 0, 0, 0) == [3, 3, 3]
-
-
-@given(some.integers(0, 100_000), some.lists(some.integers(0, 3_000_000), min_size=1, max_size=60))
-def test_no_tenth_of_a_desyatina_is_lost_in_sharing(total, needs):
-    shares = shared(total, *needs)
-    assert sum(shares) == total
-    whole = sum(needs)
-    if whole:
-        assert all(abs(share * whole - total * need) < whole for share, need in zip(shares, needs, strict=True))
 
 
 def test_equal_land_per_mouth_has_no_inequality():

@@ -8,6 +8,7 @@ from kranti.scenario import Count, Fixed
 class Rules(NamedTuple):
     """How many men a rising takes, how many can be spared, and how the people weigh what they see."""
 
+    capacity: Annotated[int, Fixed("person a man", 0, 100)]
     spared: Annotated[int, Fixed("share", 0, 1)]
     men_a_village: Annotated[int, Count("person", 1, 100_000)]
     away: Annotated[int, Fixed("share", 0, 1)]

@@ -75,6 +75,9 @@ def _waver(rules, chance, regiments, homes, records, governorates, outbox, count
             governorates.soldiers[place] += times(regiments.men[row], ONE - rules.away)
         else:
             governorates.mutinous[place] += regiments.men[row]
+    for place in range(governorates.force.size):
+        men = governorates.soldiers[place] + governorates.cossacks[place] + governorates.policemen[place]
+        governorates.force[place] = times(men, rules.capacity)
 
 
 @mechanism(
@@ -84,11 +87,11 @@ def _waver(rules, chance, regiments, homes, records, governorates, outbox, count
     reads=(
         Regiments.home, Regiments.governorate, Regiments.men, Regiments.nature, Homes.first, Homes.count, People.record,
         Governorates.rising, Governorates.villages, Governorates.awe_lost, Governorates.rival,
-        Governorates.rising_serial,
+        Governorates.rising_serial, Governorates.cossacks, Governorates.policemen,
     ),
     writes=(
         Regiments.state, Regiments.weeks, Regiments.lasts, Regiments.wearied, Regiments.serial, Governorates.soldiers,
-        Governorates.mutinous, Governorates.mutinies,
+        Governorates.mutinous, Governorates.mutinies, Governorates.force,
     ),
 )  # fmt: skip
 def waver(world: Any, rules: Any, today: Day) -> None:

@@ -1,4 +1,4 @@
-"""Sharing, and how fair a share is: exact division, inequality and fit, in whole numbers."""
+"""How fair a share is: inequality and fit, in whole numbers."""
 
 from typing import Any
 
@@ -8,38 +8,6 @@ from numba import njit
 from kranti.exact import ONE, root
 
 PER_MILLE = 1_000
-
-
-@njit(cache=True)
-def divide(total: int, weights: Any, shares: Any) -> None:
-    """Divide an indivisible total in proportion to weights: largest remainder, ties to the lower row.
-
-    Where all weights are zero everyone gets the same. The shares always add to the total.
-    """
-    whole = 0
-    for weight in weights:
-        whole += weight
-    if whole == 0:
-        weights[:] = 1
-        whole = weights.size
-    left = total
-    for row in range(weights.size):
-        shares[row] = total * weights[row] // whole
-        left -= int(shares[row])
-        weights[row] = total * weights[row] % whole
-    for _ in range(left):
-        _top_up(weights, shares)
-
-
-@njit(cache=True)
-def _top_up(rests: Any, shares: Any) -> None:
-    """Give one unit to the row with the largest rest, the lower one of equals."""
-    best = 0
-    for row in range(rests.size):
-        if rests[row] > rests[best]:
-            best = row
-    shares[best] += 1
-    rests[best] = -1
 
 
 @njit(cache=True)

@@ -9,9 +9,9 @@ from kranti.atlas import Atlas
 from kranti.chance import Chance, below, word
 from kranti.exact import CERTAIN, ONE, normal, times
 from kranti.plan import share_out
-from kranti.rooms.mir.fairness import divide
 from kranti.rooms.mir.members import count_members
 from kranti.rooms.mir.rules import Rules
+from kranti.shares import divide
 from kranti.world import World
 from kranti.world.homes import LANDLESS, MIDDLING, POOR, RICH
 

@@ -8,9 +8,10 @@ from numba import njit
 from kranti.calendar import Day
 from kranti.exact import ONE
 from kranti.mechanism import mechanism
-from kranti.rooms.mir.fairness import divide, fit, gini
+from kranti.rooms.mir.fairness import fit, gini
 from kranti.rooms.mir.founding import DAYS_IN_YEAR
 from kranti.rooms.mir.members import count_members
+from kranti.shares import divide
 from kranti.world.homes import RICH, Communes, Homes, Households
 from kranti.world.people import BIRTHS_FROM, People
 from kranti.world.places import Governorates
