@@ -28,5 +28,6 @@ def shops(small_world):
     plants.pay[:], plants.used_to_pay[:] = 1_200, 2 * ONE
     world.empire.food_price[0] = 60_000  # a man's pay buys two months' necessities
     districts.hands[:] = np.bincount(plants.district, plants.hands).astype(np.int64)
+    districts.first_plant[:], districts.plants[:] = [0, 2], 2
     districts.licensed[:], districts.members[:], districts.chest[:] = [1, 0], [1_000, 0], [300_000, 0]
     return world

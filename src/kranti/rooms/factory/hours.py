@@ -40,7 +40,7 @@ def _remembers(rules, plants, plant):  # type: ignore[no-untyped-def]
     fines = (plants.fined[plant] * rules.fines_forgotten + ONE - 1) >> 16
     plants.fined[plant] -= fines
     gain = gain_from(plants.hands[plant], plants.pay[plant], over, law, rules.worth)
-    return keeps(plants.heeds[plant], fines, gain, rules.weighs)
+    return keeps(plants.heeds[plant], fines if plants.fined[plant] else 0, gain, rules.weighs)
 
 
 @njit(cache=True)
@@ -50,13 +50,12 @@ def _set_hours(rules, plants):  # type: ignore[no-untyped-def]
     for plant in range(plants.minutes.size):
         if plants.state[plant] >= CLOSED:
             continue
-        minutes, held = plants.minutes[plant], plants.heeds[plant] >= 0
         if plants.fined[plant] != 0:
-            held = _remembers(rules, plants, plant)
-        plants.keeps_law[plant] = held
-        if held and minutes > law:
-            plants.minutes[plant] = law
-        elif not held and minutes == law:
+            plants.keeps_law[plant] = _remembers(rules, plants, plant)
+        if plants.minutes[plant] > law:
+            if plants.keeps_law[plant] == 1:
+                plants.minutes[plant] = law
+        elif plants.minutes[plant] == law and plants.keeps_law[plant] == 0:
             plants.minutes[plant] = law + rules.overtime
 
 

@@ -16,9 +16,8 @@ from kranti.world.work import CLOSED
 
 @njit(cache=True)
 def _pay(rules, plants, trades, basket, usual):  # type: ignore[no-untyped-def]
-    """Move every plant's pay by a month, and what its hands are used to; set the least pay of each trade."""
+    """Move every plant's pay by a month, and what its hands are used to."""
     dearer, bread = share(basket - usual, usual), share(100 * ONE, basket)
-    paid, plants_of = np.zeros(3, np.int64), np.zeros(3, np.int64)
     for plant in range(plants.pay.size):
         if plants.state[plant] >= CLOSED:
             continue
@@ -29,15 +28,23 @@ def _pay(rules, plants, trades, basket, usual):  # type: ignore[no-untyped-def]
         plants.pay[plant] += (plants.pay[plant] * rise + (ONE >> 1)) >> 16
         if plants.keeps_law[plant] == 1:
             plants.pay[plant] = max(plants.pay[plant], trades.least_pay[trade])
-        paid[trade] += plants.pay[plant]
-        plants_of[trade] += 1
         plants.womens_pay[plant] = plants.pay[plant] * plants.womens_share[plant] >> 16
         real = plants.pay[plant] * bread >> 16
         if plants.used_to_pay[plant] == 0:
             plants.used_to_pay[plant] = real
         plants.used_to_pay[plant] += (real - plants.used_to_pay[plant]) * rules.pay_memory >> 16
+
+
+@njit(cache=True)
+def _set_least(rules, plants, trades):  # type: ignore[no-untyped-def]
+    """Set the least pay of each trade by the mean of its standing plants."""
+    paid, count = np.zeros(3, np.int64), np.zeros(3, np.int64)
+    for plant in range(plants.pay.size):
+        if plants.state[plant] < CLOSED:
+            paid[plants.trade[plant]] += plants.pay[plant]
+            count[plants.trade[plant]] += 1
     for trade in range(3):
-        trades.least_pay[trade] = (paid[trade] // max(1, plants_of[trade])) * rules.least_pay >> 16
+        trades.least_pay[trade] = (paid[trade] // max(1, count[trade])) * rules.least_pay >> 16
 
 
 @mechanism(
@@ -54,7 +61,7 @@ def pay(world: Any, rules: Any, today: Day) -> None:
     """Let pay creep after prices and trade; real pay is pay over the price of a month's necessities.
 
     d ln(pay) = growth + follows x (price / usual price - 1) + brisk or - slack, a month.
-    least pay of a trade = `least_pay` x mean of its plants; owners who keep the law pay no less.
+    least pay of a trade = `least_pay` x mean of its plants, each January; owners who keep the law pay no less.
 
     Notes
     -----
@@ -64,3 +71,5 @@ def pay(world: Any, rules: Any, today: Day) -> None:
     """
     food_price, usual_price = (max(1, int(price[0])) for price in (world.empire.food_price, world.empire.usual_price))
     _pay(rules, world.plants, world.trades, food_price, usual_price)
+    if today.month == 1:
+        _set_least(rules, world.plants, world.trades)

@@ -31,33 +31,32 @@ def _three(chance: Any, who: int, day: int) -> Any:
 
 
 @njit(cache=True)
-def _add_up(plants, basket, hands, used_to, real):  # type: ignore[no-untyped-def]
-    """Add up, by district, hands, the real pay they are used to and the real pay they get (Q16.16)."""
-    bread = share(100 * ONE, basket)
-    for plant in range(plants.hands.size):
+def _hands_and_hardship(plants, first, last, bread):  # type: ignore[no-untyped-def]
+    """Give the hands of a stretch of plants, and the share (Q16.16) that they lack of the pay they are used to."""
+    hands = used_to = real = 0
+    for plant in range(first, last):
         if plants.state[plant] < CLOSED:
-            district, people = plants.district[plant], plants.hands[plant]
-            hands[district] += people
-            used_to[district] += people * plants.used_to_pay[plant]
-            real[district] += people * (plants.pay[plant] * bread >> 16)
+            people = np.int64(plants.hands[plant])
+            hands += people
+            used_to += people * plants.used_to_pay[plant]
+            real += people * (plants.pay[plant] * bread >> 16)
+    return hands, share(used_to - real, used_to)
 
 
 @njit(cache=True)
 def _enrol(rules, chance, plants, districts, basket, day):  # type: ignore[no-untyped-def]
     """Let licences be granted, and members come and go; give the members of all societies."""
-    count = districts.members.size
-    hands, used_to, real = np.zeros(count, np.int64), np.zeros(count, np.int64), np.zeros(count, np.int64)
-    _add_up(plants, basket, hands, used_to, real)
-    total = 0
-    for district in range(count):
+    bread, total = share(100 * ONE, basket), 0
+    for district in range(districts.members.size):
         allowed, come, go = _three(chance, district, day)
         if districts.licensed[district] == 0:
             districts.licensed[district] = 1 if allowed < rules.grants else 0
             continue
-        people, members = hands[district], min(districts.members[district], hands[district])
+        first = districts.first_plant[district]
+        people, hardship = _hands_and_hardship(plants, first, first + districts.plants[district], bread)
+        members = min(districts.members[district], people)
         lost = share(max(0, districts.hands[district] - people), districts.hands[district])
         districts.jobless[district] = members * lost >> 16
-        hardship = share(used_to[district] - real[district], used_to[district])
         odds = odds_of_joining(rules, hardship, members, people)
         joins = acting(people - members, odds, come)
         districts.members[district] = members + joins - acting(members, rules.leaves, go)
@@ -70,7 +69,8 @@ def _enrol(rules, chance, plants, districts, basket, day):  # type: ignore[no-un
     serves=("M24",),
     every="month",
     reads=(
-        Plants.district, Plants.state, Plants.hands, Plants.pay, Plants.used_to_pay, Districts.hands, Empire.food_price,
+        Plants.state, Plants.hands, Plants.pay, Plants.used_to_pay, Districts.first_plant, Districts.plants,
+        Districts.hands, Empire.food_price,
     ),
     writes=(Districts.licensed, Districts.members, Districts.jobless, Empire.members),
 )  # fmt: skip
