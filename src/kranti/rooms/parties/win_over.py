@@ -214,7 +214,8 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
     reads=(
         Committees.party, Committees.governorate, Committees.pull, Committees.aim, Committees.in_touch,
         Parties.founded, Parties.open_entry, Governorates.crowd, Governorates.discontent, Governorates.awe_lost,
-        Governorates.heard, Governorates.short, Governorates.serial, Districts.governorate, Districts.serial, Empire.parties_legal,
+        Governorates.heard, Governorates.short, Governorates.serial, Districts.governorate, Districts.serial,
+        Empire.parties_legal,
     ),
     writes=(
         Committees.members, Committees.organisers, Committees.reached, Committees.months, Committees.joined,
