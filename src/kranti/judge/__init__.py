@@ -45,18 +45,19 @@ class HasLived(Protocol):
 def verdicts(run: HasLived) -> list[Verdict]:
     """Hold every fact against a run; a fact without a check, or whose years were not lived, is absent."""
     look = Look(run.lived)
-    return [_verdict(fact, _value(fact.id, look)) for fact in facts().values()]
+    return [verdict(fact, _value(fact.id, look)) for fact in facts().values()]
 
 
 def _value(fact: str, look: Look) -> float | None:
     check = CHECKS.get(fact)
     try:
         return check(look) if check else None
-    except LookupError:
+    except (LookupError, ZeroDivisionError):  # a share of nothing says nothing
         return None
 
 
-def _verdict(fact: Fact, value: float | None) -> Verdict:
+def verdict(fact: Fact, value: float | None) -> Verdict:
+    """Hold one fact against a value."""
     low, high = _band(fact) or (None, None)
     word = _word(value, low, high, fact.unit)
     return Verdict(fact.id, fact.class_, value, _finite(low), _finite(high), word, fact.use)
