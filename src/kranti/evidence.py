@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
@@ -123,6 +123,32 @@ class Question(_Row):
     rooms: str
 
 
+class Record(_Row):
+    """Figures that people counted at the time, and the series of the model that they can be held beside."""
+
+    id: str
+    series: str
+    table: str
+    of: str
+    column: str
+    factor: float
+    shift: int
+    first: int
+    last: int
+    use: Literal["input", "tuned", "test"]
+    en: str
+    hi: str
+
+
+class Counted(NamedTuple):
+    """One counted figure: the year in which the model writes it down, in the model's unit, and how sure it is."""
+
+    year: int
+    value: float
+    grade: str
+    source: tuple[str, ...]
+
+
 def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Read a table of evidence: line number and row.
 
@@ -204,6 +230,31 @@ def discrepancies(folder: Path | None = None) -> dict[str, Discrepancy]:
 def questions(folder: Path | None = None) -> dict[str, Question]:
     """Read the 30 what-if questions."""
     return read_rows(Question, (folder or shelf("evidence")) / "questions.csv")
+
+
+@cache
+def records(folder: Path | None = None) -> dict[str, Record]:
+    """Read which counted figures stand beside which series."""
+    return read_rows(Record, (folder or shelf("evidence")) / "records.csv")
+
+
+def counted(record: Record) -> list[Counted]:
+    """Give the figures of one record, in order of years."""
+    wanted = dict(pair.split("=") for pair in record.of.split())
+    kept = [
+        row
+        for row in table(record.table)
+        if all(row[name] == value for name, value in wanted.items()) and record.first <= int(row["year"]) <= record.last
+    ]
+    return [
+        Counted(
+            int(row["year"]) + record.shift,
+            float(row[record.column]) * record.factor,
+            row["grade"],
+            tuple(row["source"].split()),
+        )
+        for row in sorted(kept, key=lambda row: int(row["year"]))
+    ]
 
 
 @cache

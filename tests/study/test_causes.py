@@ -36,8 +36,8 @@ def test_pairs_counted_by_hand():
     b = [True, False, False, True, False, False, True]
     found = cause(a, b)
     assert (found.in_a.value, found.in_b.value) == (4 / 7, 3 / 7)
-    assert (found.necessity.count, found.necessity.of) == (2, 4)
-    assert (found.sufficiency.count, found.sufficiency.of) == (2, 4)
+    assert (found.necessity.times, found.necessity.of) == (2, 4)
+    assert (found.sufficiency.times, found.sufficiency.of) == (2, 4)
     assert found.difference == pytest.approx(-1 / 7)
 
 
@@ -92,4 +92,4 @@ def test_what_is_necessary_and_sufficient_for_all_pairs_explains_the_whole_diffe
     low, high = found.paired
     assert low <= high
     assert found.difference == pytest.approx(sum(b) / len(b) - sum(a) / len(a))
-    assert found.necessity.count == found.sufficiency.count == sum(one and not other for one, other in pairs)
+    assert found.necessity.times == found.sufficiency.times == sum(one and not other for one, other in pairs)

@@ -10,20 +10,20 @@ from kranti.study.intervals import Interval, between_shares, between_twins, shar
 
 
 class Chance(NamedTuple):
-    """A probability counted over runs: how many of how many, and its interval. None where no run can tell."""
+    """A probability counted over runs: in how many of how many; None where no run can tell."""
 
-    count: int
+    times: int
     of: int
 
     @property
     def value(self) -> float | None:
         """Give the share."""
-        return self.count / self.of if self.of else None
+        return self.times / self.of if self.of else None
 
     @property
     def interval(self) -> Interval:
         """Give its 95 % interval; from 0 to 1 where no run can tell."""
-        return share(self.count, self.of)
+        return share(self.times, self.of)
 
 
 class Cause(NamedTuple):
@@ -39,7 +39,7 @@ class Cause(NamedTuple):
     @property
     def difference(self) -> float:
         """Give the event's probability in B less that in A."""
-        return (self.in_b.count - self.in_a.count) / self.in_a.of
+        return (self.in_b.times - self.in_a.times) / self.in_a.of
 
 
 def cause(a: Any, b: Any, same: bool = False) -> Cause:

@@ -1,4 +1,4 @@
-"""Intervals: how far a share, a mean or a difference counted over some runs can be trusted; 95 % unless said otherwise."""
+"""Intervals: how far a share, a mean or a difference counted over some runs can be trusted; 95 % where none is said."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 LEVEL = 0.95
+FEWEST = 2  # runs that show how much runs differ
 
 
 class Interval(NamedTuple):
@@ -69,7 +70,7 @@ def share(count: int, of: int, level: float = LEVEL) -> Interval:
 def mean(values: Any, level: float = LEVEL) -> Interval:
     """Enclose the mean that some values are a sample of (Student's t); of differences, it is the paired interval."""
     found = np.asarray(values, float)
-    if len(found) < 2:
+    if len(found) < FEWEST:
         return UNKNOWN
     half = student(len(found) - 1, level) * float(found.std(ddof=1)) / math.sqrt(len(found))
     return Interval(float(found.mean()) - half, float(found.mean()) + half)
@@ -78,7 +79,7 @@ def mean(values: Any, level: float = LEVEL) -> Interval:
 def between_means(one: Any, other: Any, level: float = LEVEL) -> Interval:
     """Enclose the mean of `other` less that of `one`, as if no run had a twin (Welch; freedom rounded down)."""
     a, b = np.asarray(one, float), np.asarray(other, float)
-    if min(len(a), len(b)) < 2:
+    if min(len(a), len(b)) < FEWEST:
         return UNKNOWN
     parts = [float(part.var(ddof=1)) / len(part) for part in (a, b)]
     middle = float(b.mean() - a.mean())
