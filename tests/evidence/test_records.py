@@ -1,4 +1,4 @@
-"""Counted figures beside the model's series: they exist, in the model's units, and none is both fitted and tested on."""
+"""Counted figures beside the model's series: they exist, in its units, and none is both fitted and tested on."""
 
 import pytest
 
