@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kranti import ask, life
 from kranti.calendar import OldStyle
@@ -12,6 +13,9 @@ from kranti.record.lived import Lived
 from kranti.scenario import ScenarioError
 from kranti.views.progress import bar
 from kranti.views.run import Run
+
+if TYPE_CHECKING:
+    from kranti.study.ensemble import Ensemble
 
 
 def run(
@@ -90,13 +94,55 @@ def _lived(lived: Lived, last: OldStyle, first: OldStyle, progress: bool, out: s
     return run
 
 
-def load(directory: str | Path) -> Run:
-    """Open a saved run; every file's checksum is looked at first.
+def ensemble(
+    scenario: str | Path = "empire-1896",
+    n: int = 20,
+    seed: int = 1,
+    resolution: str = "sample",
+    settings: Iterable[str] = (),
+    without: Iterable[str] = (),
+    until: str | None = None,
+    cluster: str | None = None,
+    out: str | Path | None = None,
+) -> Ensemble:
+    """Live a scenario with n seeds, from `seed` upwards; only runs that `out` lacks are lived.
+
+    Parameters
+    ----------
+    scenario, resolution, settings, without, until
+        As for one run.
+    n, seed
+        How many runs, and the seed of the first; each next has one more.
+    cluster
+        Address of a Dask scheduler; processes of this machine if none is given.
+    out
+        Directory to keep the runs in; one in the user's own folder if none is given.
+
+    Raises
+    ------
+    ScenarioError, CalendarError, EvidenceError, StoreError
+        In one sentence, when the request cannot be honoured.
+    """
+    from kranti.study import ensemble as study
+    from kranti.study.request import Request
+    from kranti.study.store import Store, own
+
+    request = Request(str(scenario), seed, resolution, tuple(settings), tuple(without), until)
+    return study.ensemble(request, n, Store(out or own()), cluster)
+
+
+def load(directory: str | Path) -> Any:
+    """Open a saved run, or an ensemble; every file's checksum is looked at before it is read.
 
     Raises
     ------
     StoreError
         That names the file which is missing, unknown or damaged.
     """
+    from kranti.study import ensemble as study
+    from kranti.study.plan import PLANS
+
+    if (Path(directory) / PLANS).is_dir():
+        return study.load(directory)
     lived = store.resume(directory)
     return Run(lived, lived.notebook.begins)

@@ -263,7 +263,7 @@ CHECKS: dict[str, Callable[[Look], float]] = {
 def verdicts(run: HasLived) -> list[Verdict]:
     """Hold every fact against a run; a fact without a check, or whose years were not lived, is absent."""
     look = Look(run.lived)
-    return [_verdict(fact, _value(fact.id, look)) for fact in facts().values()]
+    return [verdict(fact, _value(fact.id, look)) for fact in facts().values()]
 
 
 def _value(fact: str, look: Look) -> float | None:
@@ -274,7 +274,8 @@ def _value(fact: str, look: Look) -> float | None:
         return None
 
 
-def _verdict(fact: Fact, value: float | None) -> Verdict:
+def verdict(fact: Fact, value: float | None) -> Verdict:
+    """Hold one fact against a value."""
     band = fact.bounds or ((0.0, float("inf")) if fact.unit == "direction" else None)
     low, high = band or (None, None)
     return Verdict(

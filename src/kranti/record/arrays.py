@@ -38,6 +38,11 @@ def declared(name: str) -> Any:
     return kinds[home].columns[field]
 
 
+def adds_up(unit: str) -> bool:
+    """Tell whether a column in this unit may be added up over places; prices and shares may not."""
+    return unit in ("person", "plant", "pood", "commune", "letter", "kopeck")
+
+
 def write_series(lived: Lived, path: Path) -> None:
     """Write days, years, every daily and yearly array, and every letter."""
     notebook = lived.notebook

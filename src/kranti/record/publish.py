@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import hashlib
 import os
+import platform
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -57,26 +59,41 @@ def check(home: Path, listed: list[dict[str, Any]], besides: frozenset[str]) -> 
             raise StoreError(f"{home}: {name} is not as it was written; the run cannot be trusted, live it again.")
 
 
-def publish(target: Path, fill: Callable[[Path], None]) -> None:
+def publish(target: Path, fill: Callable[[Path], None], yields: bool = False) -> None:
     """Let `fill` write into a new directory beside `target`, then give it that name in one step.
+
+    Parameters
+    ----------
+    target : the name to be given.
+    fill : writes the files.
+    yields : what stands there already stays, and the new directory goes; else they change places.
 
     Raises
     ------
     StoreError
         When the disk is full or may not be written; then nothing is left behind.
     """
-    part = target.with_name(f".{target.name}.part-{os.getpid()}")
+    part = target.with_name(f".{target.name}.part-{platform.node()}-{os.getpid()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.mkdir()
         fill(part)
         _settle(part)
-        _swap(part, target)
+        _give_way(part, target) if yields else _swap(part, target)
         _sync(target.parent)
     except OSError as error:
         raise StoreError(f"{target} cannot be written ({error.strerror or error}); nothing was left there.") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _give_way(part: Path, target: Path) -> None:
+    """Rename, unless somebody was faster."""
+    try:
+        part.rename(target)
+    except OSError as error:
+        if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
+            raise
 
 
 def _swap(part: Path, target: Path) -> None:

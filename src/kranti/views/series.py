@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kranti.calendar import OldStyle
-from kranti.record.arrays import declared, labels
+from kranti.record.arrays import adds_up, declared, labels
 from kranti.record.notebook import FARM_YEAR, Notebook
 from kranti.scenario import ScenarioError
 
@@ -69,8 +69,7 @@ def yearly_table(notebook: Notebook, by: str, since: OldStyle) -> Any:
 def total(array: Any) -> Any:
     """Add a series up over its places; prices and shares are averaged instead."""
     axis = array.dims[1]
-    averaged = array.attrs["units"] not in ("person", "plant", "pood", "commune", "letter", "kopeck")
-    return array.mean(axis, keep_attrs=True) if averaged else array.sum(axis, keep_attrs=True)
+    return array.sum(axis, keep_attrs=True) if adds_up(array.attrs["units"]) else array.mean(axis, keep_attrs=True)
 
 
 def _scaled(values: Any, unit: str) -> tuple[Any, str]:
