@@ -1,0 +1,53 @@
+"""Expectations: what a placebo was said to do, held against pairs of runs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from kranti.scenario import Expectation
+from kranti.study.comparison import Comparison
+from kranti.study.intervals import Interval, mean
+
+KEPT, BROKEN, OPEN = "kept", "broken", "open"
+
+
+class Held(NamedTuple):
+    """An expectation, what was found of it, and whether it was kept, broken, or is still open."""
+
+    expects: Expectation
+    found: float
+    interval: Interval
+    verdict: str
+
+
+def held(comparison: Comparison, expects: Expectation) -> Held:
+    """Hold one expectation: kept where the whole interval lies within the bounds, broken where it lies outside."""
+    found, interval = _event(comparison, expects) if expects.event else _series(comparison, expects)
+    return Held(expects, found, interval, verdict(found, interval, expects.low, expects.high))
+
+
+def verdict(found: float, interval: Interval, low: float, high: float) -> str:
+    """Say whether a bound is kept; where both bounds are one number, only that number itself keeps them."""
+    if low == high == found:
+        return KEPT
+    if interval.high < low or interval.low > high or low == high:
+        return BROKEN
+    return KEPT if low <= interval.low and interval.high <= high else OPEN
+
+
+def _event(comparison: Comparison, expects: Expectation) -> tuple[float, Interval]:
+    years = (expects.years[0], expects.years[1]) if expects.years else None
+    found = comparison.within(expects.event, years)
+    return found.difference, found.paired
+
+
+def _series(comparison: Comparison, expects: Expectation) -> tuple[float, Interval]:
+    """Give the total over the years named in B over that in A, the mean of pairs."""
+    first, last = expects.years
+    one, other = (
+        side.sel(year=slice(first, last)).sum(("year", "empire")).values for side in comparison.arrays(expects.series)
+    )
+    ratios = np.divide(other, one, out=np.full(len(one), np.nan), where=one != 0)
+    return float(ratios.mean()), mean(ratios)
