@@ -140,7 +140,7 @@ def load(directory: str | Path) -> Any:
         That names the file which is missing, unknown or damaged.
     """
     from kranti.study import ensemble as study
-    from kranti.study.plan import PLANS
+    from kranti.study.store import PLANS
 
     if (Path(directory) / PLANS).is_dir():
         return study.load(directory)

@@ -9,9 +9,11 @@ import os
 import platform
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+PART = "part"  # of the name of what is not yet whole
 _HERE = -100  # AT_FDCWD: paths are meant as they stand
 _EXCHANGE = 2  # RENAME_EXCHANGE: two names change places in one step
 
@@ -73,7 +75,8 @@ def publish(target: Path, fill: Callable[[Path], None], yields: bool = False) ->
     StoreError
         When the disk is full or may not be written; then nothing is left behind.
     """
-    part = target.with_name(f".{target.name}.part-{platform.node()}-{os.getpid()}")
+    part = target.with_name(f".{target.name}.{PART}-{platform.node()}-{os.getpid()}")
+    above = [path for path in target.parents if not path.exists()]
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.mkdir()
@@ -82,6 +85,10 @@ def publish(target: Path, fill: Callable[[Path], None], yields: bool = False) ->
         _give_way(part, target) if yields else _swap(part, target)
         _sync(target.parent)
     except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        for path in above:
+            with suppress(OSError):
+                path.rmdir()
         raise StoreError(f"{target} cannot be written ({error.strerror or error}); nothing was left there.") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)

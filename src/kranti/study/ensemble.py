@@ -3,67 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kranti.record.arrays import labels
 from kranti.scenario import ScenarioError
 from kranti.scenario.refusal import nearest
-from kranti.study import shares, tables, work, yearly
+from kranti.study import shares, tables, yearly
+from kranti.study.live import Failure, Watcher, arrive, settle
 from kranti.study.plan import Plan, keep, last, made
 from kranti.study.request import Request, resolve
 from kranti.study.store import Store
-from kranti.study.summary import Summary
 
 if TYPE_CHECKING:
     import duckdb
     import xarray
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
-Watcher = Callable[[int, int, int], None]  # told how many runs are done, how many failed, and of how many
-
-
-class Failure(NamedTuple):
-    """A run that could not be lived: which, and why."""
-
-    run: str
-    scenario: str
-    seed: int
-    error: str
-
-
-def live(
-    requests: Iterable[Request], store: Store, cluster: str | None = None, watch: Watcher | None = None
-) -> Iterator[tuple[Request, Summary | Failure]]:
-    """Live the runs that a store lacks, and give every run asked for as it arrives; those that stand there come first.
-
-    Parameters
-    ----------
-    requests : the runs.
-    store : where they are kept.
-    cluster : address of a Dask scheduler; a cluster of this machine's own if none is given.
-    watch : told of every run that arrives.
-    """
-    asked = {one.id: one for one in resolve(requests)}
-    lacking = set(store.lacking(asked))
-    failed = 0
-    for done, (run, one) in enumerate(sorted(asked.items(), key=lambda item: item[0] in lacking), 1):
-        outcome = store.get(run) if run not in lacking else work.try_out(store, one)
-        failed += isinstance(outcome, Failure)
-        if watch:
-            watch(done, failed, len(asked))
-        yield one.request, outcome
 
 
 class Ensemble:
     """Runs of one scenario with many seeds: facts, events, fans of their series; it never changes."""
 
-    def __init__(self, store: Store, plan: Plan, failures: Sequence[Failure] = ()) -> None:
+    def __init__(self, store: Store, plan: Plan, failures: Sequence[Failure] = (), interrupted: bool = False) -> None:
         """Take the runs of a plan that stand in a store."""
-        self.store, self.plan, self.failures = store, plan, list(failures)
+        self.store, self.plan, self.failures, self.interrupted = store, plan, list(failures), interrupted
         there = set(store.ids())
         self.runs = {run: seed for run, seed in plan.seeds.items() if run in there}
 
@@ -193,13 +160,34 @@ def _array(name: str, by: str, across: tuple[str, list[Any]], rows: list[tuple[s
 
 
 def ensemble(
-    request: Request, n: int, store: Store, cluster: str | None = None, watch: Watcher | None = None
+    request: Request,
+    n: int,
+    store: Store,
+    cluster: str | None = None,
+    watch: Watcher | None = None,
+    workers: int | None = None,
+    whole: bool = False,
 ) -> Ensemble:
-    """Live n runs that differ in their seed alone, from the seed asked for upwards."""
+    """Live n runs that differ in their seed alone, from the seed asked for upwards; an interrupt keeps what is done.
+
+    Parameters
+    ----------
+    request, n : the first run, and how many there are.
+    store, cluster, watch, workers, whole : as for `live`.
+    """
     plan = made(request, n)
+    asked = {one.id: one for one in resolve(plan.requests)}
+    crew = settle(asked, store, cluster, workers)
     keep(plan, store)
-    outcomes = live(plan.requests, store, cluster, watch)
-    return Ensemble(store, plan, [outcome for _, outcome in outcomes if isinstance(outcome, Failure)])
+    failures: list[Failure] = []
+    interrupted = False
+    try:
+        for _, outcome in arrive(asked, store, crew, watch, whole):
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+    except KeyboardInterrupt:
+        interrupted = True
+    return Ensemble(store, plan, failures, interrupted)
 
 
 def load(home: str | Path) -> Ensemble:

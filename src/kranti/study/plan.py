@@ -12,9 +12,7 @@ from kranti import __version__
 from kranti.record.manifest import FORMAT, MANIFEST, open_manifest, sealed
 from kranti.record.publish import StoreError, publish
 from kranti.study.request import Request, name, resolve, seeds, stamp
-from kranti.study.store import Store
-
-PLANS = "plans"
+from kranti.study.store import PLANS, Store
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,9 @@ facts, events, measures and yearly series; and where that was asked for `run/`, 
 
 from __future__ import annotations
 
+import platform
+import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -14,12 +17,13 @@ from kranti import __version__
 from kranti.record import store as runs
 from kranti.record.lived import Lived
 from kranti.record.manifest import FORMAT, MANIFEST, open_manifest, sealed
-from kranti.record.publish import StoreError, check, listing, publish
+from kranti.record.publish import PART, StoreError, check, listing, publish
 from kranti.study import request, summary
 from kranti.study.summary import SUMMARY, Summary
 
-RUNS = "runs"
+RUNS, PLANS = "runs", "plans"
 WHOLE = "run"
+_STALE = 86_400  # seconds after which another machine's unfinished writing is given up
 
 
 class Store:
@@ -96,10 +100,45 @@ class Store:
         self.sound(run)
         return summary.read(self.place(run) / SUMMARY)
 
+    def refuse_other(self) -> None:
+        """Refuse a place where something else stands.
+
+        Raises
+        ------
+        StoreError
+            In one sentence.
+        """
+        if not self.home.exists() or (self.home.is_dir() and not any(self.home.iterdir())):
+            return
+        if not any((self.home / name).is_dir() for name in (RUNS, PLANS)):
+            raise StoreError(f"{self.home} is there already and is no place of ensembles; choose another place.")
+
+    def sweep(self) -> None:
+        """Take away what writers left half-written: those of this machine that are gone, others' after a day."""
+        for path in self.home.glob(f"*/.*.{PART}-*"):
+            node, _, number = path.name.rpartition(f".{PART}-")[2].rpartition("-")
+            if _gone(path, node, int(number) if number.isdigit() else 0):
+                shutil.rmtree(path, ignore_errors=True)
+
     def lacking(self, wanted: Iterable[str]) -> list[str]:
         """List the runs that are wanted and not there."""
         there = set(self.ids())
         return [run for run in wanted if run not in there]
+
+
+def _gone(path: Path, node: str, process: int) -> bool:
+    """Tell whether the process that was writing a directory writes no more."""
+    import psutil
+
+    try:
+        begun = path.stat().st_mtime
+        if node != platform.node():
+            return time.time() - begun > _STALE
+        return psutil.Process(process).create_time() > begun + 1
+    except psutil.NoSuchProcess:
+        return True
+    except (OSError, psutil.Error):
+        return False
 
 
 def _words(lived: Lived, run: str) -> dict[str, Any]:
