@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from kranti.calendar import OldStyle
 from kranti.evidence import facts
-from kranti.scenario import ScenarioError
+from kranti.scenario import Expectation, ScenarioError
 from kranti.study.causes import Cause, Chance, cause
 from kranti.study.ensemble import Ensemble, names
 from kranti.study.shifts import Shift, shift, shift_of_dates
@@ -50,15 +51,23 @@ class SeriesPair(NamedTuple):
 class Comparison:
     """Pairs of runs of two requests, seed by seed; it never changes."""
 
-    def __init__(self, a: Ensemble, b: Ensemble, changed: dict[str, str]) -> None:
+    def __init__(
+        self, a: Ensemble, b: Ensemble, changed: dict[str, str], expects: tuple[Expectation, ...] = ()
+    ) -> None:
         """Pair the runs of two ensembles by their seeds.
+
+        Parameters
+        ----------
+        a, b : the runs of both sides.
+        changed : in what B differs, one sentence in each language.
+        expects : what B was said to do beside A, if it is a placebo.
 
         Raises
         ------
         ScenarioError
             When no seed was lived in both.
         """
-        self.a, self.b, self.changed = a, b, changed
+        self.a, self.b, self.changed, self.expects = a, b, changed, expects
         in_a, in_b = ({seed: run for run, seed in side.runs.items()} for side in (a, b))
         self.seeds = sorted(in_a.keys() & in_b.keys())
         if not self.seeds:
@@ -94,14 +103,18 @@ class Comparison:
 
     def _event(self, name: str, a: dict[str, int], b: dict[str, int]) -> EventPair:
         one, other = self._paired(a, b)
-        came = ([day is not None for day in side] for side in (one, other))
-        return EventPair(name, cause(*came, same=self.same), shift_of_dates(one, other))
+        return EventPair(name, self._cause(one, other), shift_of_dates(one, other))
 
-    def within(self, event: str, years: tuple[int, int] | None) -> Cause:
-        """Count one event by whether it first came in some years; an event that never came is counted as such."""
-        days = self._rows(f"SELECT run, id, day FROM events WHERE {_between(years)}")
-        came = self._paired(*(side.get(event, {}) for side in days))
-        return cause(*([day is not None for day in side] for side in came), same=self.same)
+    def _cause(self, a: list[Any], b: list[Any]) -> Cause:
+        return cause([when is not None for when in a], [when is not None for when in b], self.same)
+
+    def within(self, event: str, first: int, last: int) -> Cause:
+        """Count one event by whether it first came in some years, the first and the last of which are given."""
+        sides = []
+        for side in self._rows("SELECT run, id, date FROM events"):
+            came = side.get(event, {})
+            sides.append({run: date for run, date in came.items() if first <= OldStyle.parse(date).year <= last})
+        return self._cause(*self._paired(*sides))
 
     @cached_property
     def facts(self) -> list[FactPair]:
@@ -120,10 +133,10 @@ class Comparison:
         if ((one == "absent") & (other == "absent")).all():
             return None
         n = len(self.seeds)
-        inside = [Chance(int((side == "inside").sum()), n) for side in (one, other)]
+        inside_a, inside_b = (Chance(int((side == "inside").sum()), n) for side in (one, other))
         both = [pair for pair in zip(*values, strict=True) if None not in pair]
         value = shift(*zip(*both, strict=True)) if both else None
-        return FactPair(name, facts()[name].use, *inside, Chance(int((one != other).sum()), n), value)
+        return FactPair(name, facts()[name].use, inside_a, inside_b, Chance(int((one != other).sum()), n), value)
 
     def arrays(self, name: str, by: str = "empire") -> tuple[xarray.DataArray, xarray.DataArray]:
         """Give a yearly series of both sides, by seed, year and place, over the years that both have lived."""
@@ -145,22 +158,31 @@ class Comparison:
         """Give every yearly series of the Empire: the mean of its years, and each year, A, B and B less A."""
         return [found for name in names("empire") if (found := self._series(name))]
 
+    @cached_property
+    def _empire(self) -> list[Any]:
+        """Give all series of the Empire of both sides as tables, a row a seed and year."""
+        found = []
+        for side, runs in zip((self.a, self.b), self._runs, strict=True):
+            with side.connect() as database:
+                rows = database.execute("SELECT * FROM series WHERE per = 'empire'").df()
+            order = {run: seed for run, seed in side.runs.items() if run in runs}
+            found.append(rows[rows["run"].isin(order)].assign(seed=rows["run"].map(order)))
+        return found
+
     def _series(self, name: str) -> SeriesPair | None:
-        sides = self.arrays(name)
-        one, other = (side.values[:, :, 0] for side in sides)
-        if not one.size or np.isnan(one).any() or np.isnan(other).any():
+        one, other = (
+            side.pivot(index="seed", columns="year", values=name).astype(float).dropna(axis="columns")
+            for side in self._empire
+        )
+        years = one.columns.intersection(other.columns)
+        if not len(years):
             return None
-        years = [int(year) for year in sides[0]["year"]]
-        overall = shift(one.mean(1), other.mean(1))
-        return SeriesPair(name, units()[name], overall, years, [shift(a, b) for a, b in zip(one.T, other.T, strict=True)])
+        before, after = one[years].to_numpy(), other[years].to_numpy()
+        yearly = [shift(a, b) for a, b in zip(before.T, after.T, strict=True)]
+        overall = shift(before.mean(1), after.mean(1))
+        return SeriesPair(name, units()[name], overall, [int(year) for year in years], yearly)
 
     def __repr__(self) -> str:
         """Say in one line what was compared."""
         moved = sum(event.cause.difference != 0 for event in self.events)
         return f"Comparison({len(self.seeds)} pairs; {self.changed['en']} {moved} events change their probability)"
-
-
-def _between(years: tuple[int, int] | None) -> str:
-    if years is None:
-        return "true"
-    return f"CAST(left(date, 4) AS INTEGER) BETWEEN {int(years[0])} AND {int(years[1])}"

@@ -11,6 +11,7 @@ from kranti.study.comparison import Comparison
 from kranti.study.intervals import Interval, mean
 
 KEPT, BROKEN, OPEN = "kept", "broken", "open"
+ENDLESS = 1 << 30  # a year after all others
 
 
 class Held(NamedTuple):
@@ -38,8 +39,8 @@ def verdict(found: float, interval: Interval, low: float, high: float) -> str:
 
 
 def _event(comparison: Comparison, expects: Expectation) -> tuple[float, Interval]:
-    years = (expects.years[0], expects.years[1]) if expects.years else None
-    found = comparison.within(expects.event, years)
+    first, last = expects.years or (0, ENDLESS)
+    found = comparison.within(expects.event, first, last)
     return found.difference, found.paired
 
 

@@ -85,9 +85,13 @@ def last(store: Store) -> Plan:
         raise StoreError(f"{store.home} is not an ensemble: no plan is in it; `kranti ensemble --out` makes one.")
     newest = max(there, key=lambda path: (path.stat().st_mtime_ns, path.name))
     try:
-        words = open_manifest(newest)["plan"]
-        asked = words.pop("request")
-        asked |= {name: tuple(asked[name]) for name in ("settings", "without")}
-        return Plan(Request(**asked), **words)
+        return restored(open_manifest(newest)["plan"])
     except (KeyError, TypeError, AttributeError, StoreError) as error:
         raise StoreError(f"{newest} cannot be read as a plan; take it out and ask for the ensemble again.") from error
+
+
+def restored(words: dict[str, Any]) -> Plan:
+    """Make a plan of the words that it was written down in."""
+    asked = words.pop("request")
+    asked |= {name: tuple(asked[name]) for name in ("settings", "without")}
+    return Plan(Request(**asked), **words)

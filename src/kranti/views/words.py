@@ -60,4 +60,4 @@ def number(value: float | None) -> str:
 
 def band(low: float | None, high: float | None) -> str:
     """Write a band, open where it has no end."""
-    return number(low) if low == high else f"{number(low)} – {number(high)}"
+    return number(low) if low == high else f"{number(low)} \u2013 {number(high)}"
