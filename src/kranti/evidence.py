@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
@@ -20,17 +20,17 @@ class EvidenceError(ValueError):
     """A row of evidence that does not hold: file, line, what is wrong, what to do."""
 
 
-class _Row(BaseModel):
+class Row(BaseModel):
     """A row of a table: strict, frozen, unknown columns refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-R = TypeVar("R", bound=_Row)
+R = TypeVar("R", bound=Row)
 T = TypeVar("T", str, tuple[str, ...])
 
 
-class Fact(_Row):
+class Fact(Row):
     """One fact of the chapter, with the band that a run is held against."""
 
     id: str
@@ -84,7 +84,7 @@ def _upside_down(low: str, high: str) -> bool:
         return low > high
 
 
-class System(_Row):
+class System(Row):
     """One of the chapter's 93 systems, and what its switch is claimed to change."""
 
     id: str
@@ -98,7 +98,7 @@ class System(_Row):
     direction: Literal["up", "down", "changes"]
 
 
-class Discrepancy(_Row):
+class Discrepancy(Row):
     """A place where the chapter and other accounts differ."""
 
     id: str
@@ -111,7 +111,7 @@ class Discrepancy(_Row):
     source: str
 
 
-class Question(_Row):
+class Question(Row):
     """A what-if question of the chapter, and the rooms that must stand before it can be asked."""
 
     id: str
@@ -121,32 +121,6 @@ class Question(_Row):
     lever: str
     watch: str
     rooms: str
-
-
-class Record(_Row):
-    """Figures that people counted at the time, and the series of the model that they can be held beside."""
-
-    id: str
-    series: str
-    table: str
-    of: str
-    column: str
-    factor: float
-    shift: int
-    first: int
-    last: int
-    use: Literal["input", "tuned", "test"]
-    en: str
-    hi: str
-
-
-class Counted(NamedTuple):
-    """One counted figure: the year in which the model writes it down, in the model's unit, and how sure it is."""
-
-    year: int
-    value: float
-    grade: str
-    source: tuple[str, ...]
 
 
 def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -230,31 +204,6 @@ def discrepancies(folder: Path | None = None) -> dict[str, Discrepancy]:
 def questions(folder: Path | None = None) -> dict[str, Question]:
     """Read the 30 what-if questions."""
     return read_rows(Question, (folder or shelf("evidence")) / "questions.csv")
-
-
-@cache
-def records(folder: Path | None = None) -> dict[str, Record]:
-    """Read which counted figures stand beside which series."""
-    return read_rows(Record, (folder or shelf("evidence")) / "records.csv")
-
-
-def counted(record: Record) -> list[Counted]:
-    """Give the figures of one record, in order of years."""
-    wanted = dict(pair.split("=") for pair in record.of.split())
-    kept = [
-        row
-        for row in table(record.table)
-        if all(row[name] == value for name, value in wanted.items()) and record.first <= int(row["year"]) <= record.last
-    ]
-    return [
-        Counted(
-            int(row["year"]) + record.shift,
-            float(row[record.column]) * record.factor,
-            row["grade"],
-            tuple(row["source"].split()),
-        )
-        for row in sorted(kept, key=lambda row: int(row["year"]))
-    ]
 
 
 @cache

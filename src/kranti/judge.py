@@ -270,7 +270,7 @@ def _value(fact: str, look: Look) -> float | None:
     check = CHECKS.get(fact)
     try:
         return check(look) if check else None
-    except LookupError:
+    except (LookupError, ZeroDivisionError):  # a share of nothing says nothing
         return None
 
 

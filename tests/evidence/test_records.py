@@ -2,7 +2,8 @@
 
 import pytest
 
-from kranti.evidence import counted, records
+from kranti.evidence import sources
+from kranti.observed import counted, dated, records
 from kranti.study.ensemble import names
 
 RECORDS = [pytest.param(record, id=record.id) for record in records().values()]
@@ -40,3 +41,13 @@ def test_the_strikers_of_1896_and_the_grain_sent_abroad_in_1900_by_hand():
 def test_orders_of_magnitude_are_the_model_s():
     exported = [figure.value for figure in counted(records()["exported"])]
     assert 2e8 < min(exported) < max(exported) < 1e9
+
+
+@pytest.mark.parametrize("event", [pytest.param(event, id=event.id) for event in dated().values()])
+def test_an_event_has_a_name_in_both_languages_and_its_days_stand_upright(event):
+    assert event.en
+    assert any("\u0900" <= letter <= "\u097f" for letter in event.hi)
+    assert bool(event.days) == bool(event.grade) == bool(event.source)
+    if event.days:
+        assert event.days[0] <= event.days[1]
+        assert set(event.source.split()) <= sources()

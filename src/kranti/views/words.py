@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 LANGUAGES = ("en", "hi")
-DAY = " day"
+THOUSAND = "thousand "
 
 
 @cache
@@ -44,11 +44,12 @@ def scale(most: float, unit: str, lang: str) -> Scale:
     unit : as the series has it.
     lang : `en` or `hi`.
     """
-    said = str(_book()["units"].get(unit, {}).get(lang, "" if unit == "1" else unit))
-    if unit.startswith(("thousand ", "per ", "hundredth")):
-        return Scale(1, said)
-    by, word = [(step, word) for step, word in _book()["scale"][lang] if most >= step or step == 1][-1]
-    return Scale(by, " ".join(part for part in (word, said) if part))
+    thousand = unit.startswith(THOUSAND)
+    bare, times = unit.removeprefix(THOUSAND), 1000 if thousand else 1
+    said = str(_book()["units"].get(bare, {}).get(lang, "" if bare == "1" else bare))
+    steps = [(1, "")] if bare.startswith(("per ", "hundredth")) else _book()["scale"][lang]
+    by, word = [(step, word) for step, word in steps if most * times >= step or step == 1][-1]
+    return Scale(by / times, " ".join(part for part in (word, said) if part))
 
 
 def number(value: float | None) -> str:
