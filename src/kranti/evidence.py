@@ -123,6 +123,15 @@ class Question(Row):
     rooms: str
 
 
+class Link(_Row):
+    """One event of the chapter's chain: events of a lower rank come before it, those of its own in any order."""
+
+    id: str
+    rank: int
+    facts: str
+    note: str
+
+
 def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Read a table of evidence: line number and row.
 
@@ -204,6 +213,12 @@ def discrepancies(folder: Path | None = None) -> dict[str, Discrepancy]:
 def questions(folder: Path | None = None) -> dict[str, Question]:
     """Read the 30 what-if questions."""
     return read_rows(Question, (folder or shelf("evidence")) / "questions.csv")
+
+
+@cache
+def chain(folder: Path | None = None) -> dict[str, Link]:
+    """Read the order in which the chapter tells its events, of those that a run can date."""
+    return read_rows(Link, (folder or shelf("evidence")) / "chain.csv")
 
 
 @cache

@@ -8,16 +8,19 @@ import typer
 
 from kranti import __version__
 from kranti.cli.bench import bench
+from kranti.cli.catalogue import catalogue
 from kranti.cli.day import day
+from kranti.cli.ensemble import ensemble
 from kranti.cli.facts import facts
 from kranti.cli.refusal import OneSentence
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
+from kranti.cli.sql import sql
 from kranti.cli.systems import systems
 from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
-for command in (run, systems, facts, day, scenarios, why, bench):
+for command in (run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue):
     app.command()(command)
 
 

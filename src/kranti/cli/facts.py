@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -15,9 +16,15 @@ Unproven = Annotated[
 ]
 
 
-def facts(unproven: Unproven = False, lang: Lang = None, as_json: Json = False) -> None:
-    """List the 197 facts of the chapter, or the numbers that still want a proof."""
+Many = Annotated[Path | None, typer.Option("--ensemble", help="Hold an ensemble against them.", metavar="DIR")]
+
+
+def facts(unproven: Unproven = False, many: Many = None, lang: Lang = None, as_json: Json = False) -> None:
+    """List the 197 facts of the chapter, what an ensemble makes of them, or the numbers that still want a proof."""
     words = language(lang)
+    if many:
+        _over(many, words, as_json)
+        return
     listed = unproven_numbers() if unproven else rows()
     if as_json:
         show.document(listed)
@@ -25,6 +32,18 @@ def facts(unproven: Unproven = False, lang: Lang = None, as_json: Json = False) 
         _show_numbers(listed, words)
     else:
         _show_facts(listed, words)
+
+
+def _over(home: Path, lang: str, as_json: bool) -> None:
+    from kranti.cli import many
+    from kranti.study import ensemble
+
+    found = ensemble.load(home)
+    if as_json:
+        show.document(many.head(found) | {"facts": many.facts(found), "order": found.order._asdict()})
+        return
+    show.console().print(many.title(found, lang))
+    many.show_facts(found, lang)
 
 
 def rows() -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ def run(
     levers = {"--seed": seed, "--resolution": resolution, "--set": settings, "--without": without}
     try:
         if _saved(scenario):
-            _refuse_levers(levers)
+            refuse_levers(levers)
             out = out or Path(scenario)
             lived = api.live_on(scenario, until, threads, not as_json, begins, out)
         else:
@@ -65,10 +65,11 @@ def _saved(name: str) -> bool:
     return name != "" and Path(name).is_dir() and name not in scenario_names("")
 
 
-def _refuse_levers(levers: Mapping[str, object]) -> None:
+def refuse_levers(levers: Mapping[str, object], why: str = "a saved run keeps its own; leave it out.") -> None:
+    """Refuse what is given where something kept has its own."""
     for option, value in levers.items():
         if value not in (None, []):
-            raise typer.BadParameter("a saved run keeps its own; leave it out.", param_hint=option)
+            raise typer.BadParameter(why, param_hint=option)
 
 
 def _keep(run: Run, out: Path | None) -> Path:

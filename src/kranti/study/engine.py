@@ -19,6 +19,7 @@ AHEAD = 200  # runs handed to the scheduler at a time
 PATIENCE = 30  # seconds that a scheduler and its first worker have to answer
 _SETTINGS = {
     "distributed.scheduler.allowed-failures": DEATHS,
+    "distributed.scheduler.http.routes": [],
     "distributed.scheduler.worker-saturation": 1.0,  # a worker's death is held against the one run it was at
     "distributed.worker.multiprocessing-method": "spawn",
     "distributed.worker.memory.target": False,
@@ -60,7 +61,7 @@ def own(workers: int, each: int) -> Iterator[Client]:
             threads_per_worker=1,
             processes=True,
             host="127.0.0.1",
-            dashboard_address=None,
+            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
             memory_limit=each,
             silence_logs=logging.CRITICAL,
             env=_ONE_THREAD,

@@ -13,9 +13,10 @@ from kranti.record.arrays import labels
 from kranti.scenario import ScenarioError
 from kranti.scenario.refusal import nearest
 from kranti.study import shares, tables, yearly
-from kranti.study.live import Failure, Watcher, arrive, settle
+from kranti.study.live import Failure, Watcher, prepare
+from kranti.study.order import OrderTest, order_test
 from kranti.study.plan import Plan, keep, last, made
-from kranti.study.request import Request, resolve
+from kranti.study.request import Request
 from kranti.study.store import Store
 
 if TYPE_CHECKING:
@@ -47,19 +48,31 @@ class Ensemble:
     def facts(self) -> list[shares.FactShare]:
         """Give every fact of the chapter: share of runs inside, median, 5-95 %, verdict."""
         found = defaultdict(list)
-        with self.connect() as database:
-            for name, value, verdict in database.execute("SELECT id, value, verdict FROM facts").fetchall():
-                found[name].append((value, verdict))
+        for name, value, verdict in self._rows("SELECT id, value, verdict FROM facts"):
+            found[name].append((value, verdict))
         return shares.fact_shares(found, len(self.runs))
 
     @cached_property
     def events(self) -> list[shares.EventChance]:
         """Give every event that came in some run: probability with its 95 % interval, dates."""
         found = defaultdict(list)
-        with self.connect() as database:
-            for name, day in database.execute("SELECT id, day FROM events").fetchall():
-                found[name].append(day)
+        for name, day in self._rows("SELECT id, day FROM events"):
+            found[name].append(day)
         return shares.event_chances(found, len(self.runs))
+
+    @cached_property
+    def order(self) -> OrderTest:
+        """Hold the order of the runs' events against the chapter's chain."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for run, name, day in self._rows("SELECT run, id, day FROM events"):
+            found[run][name] = day
+        return order_test(found.values())
+
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
+        if not self.runs:
+            return []
+        with self.connect() as database:
+            return database.execute(query).fetchall()
 
     def fan(self, series: str, by: str = "empire", quantiles: Sequence[float] = QUANTILES) -> xarray.DataArray:
         """Give quantiles over the runs of a yearly series, by year and place.
@@ -176,13 +189,12 @@ def ensemble(
     store, cluster, watch, workers, whole : as for `live`.
     """
     plan = made(request, n)
-    asked = {one.id: one for one in resolve(plan.requests)}
-    crew = settle(asked, store, cluster, workers)
+    study = prepare(plan.requests, store, cluster, workers, whole)
     keep(plan, store)
     failures: list[Failure] = []
     interrupted = False
     try:
-        for _, outcome in arrive(asked, store, crew, watch, whole):
+        for _, outcome in study.arrive(watch):
             if isinstance(outcome, Failure):
                 failures.append(outcome)
     except KeyboardInterrupt:

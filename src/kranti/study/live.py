@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kranti.atlas import SCALES
@@ -27,6 +28,9 @@ class Failure(NamedTuple):
     error: str
 
 
+Outcome = Summary | Failure
+
+
 class Crew(NamedTuple):
     """Who does the work: a scheduler's address, or so many processes of this machine with so many bytes each."""
 
@@ -40,17 +44,28 @@ class Crew(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """How far a study has come: runs that were there, done since, failed, and asked for; and who does the work."""
+    """How far a study has come."""
 
-    there: int
-    done: int
-    failed: int
-    asked: int
-    crew: Crew
+    crew: Crew  # who does the work
+    asked: int  # runs
+    there: int  # ... that the store had
+    done: int = 0  # ... that have ended since, well or not
+    failed: int = 0
+    inside: int = 0  # facts inside, over all runs given
+    judged: int = 0  # facts that could be judged, likewise
+
+    def after(self, outcome: Outcome, lived: bool) -> Standing:
+        """Give the standing after one more run."""
+        words = [] if isinstance(outcome, Failure) else [fact.verdict for fact in outcome.facts.values()]
+        return self._replace(
+            done=self.done + lived,
+            failed=self.failed + isinstance(outcome, Failure),
+            inside=self.inside + words.count("inside"),
+            judged=self.judged + len(words) - words.count("absent"),
+        )
 
 
 Watcher = Callable[[Standing], None]
-Outcome = Summary | Failure
 
 
 def live(
@@ -79,64 +94,75 @@ def live(
     StoreError, ClusterError
         When the store is damaged, full, or not to be written, or the cluster cannot be reached; what is done is kept.
     """
+    yield from prepare(requests, store, cluster, workers, whole).arrive(watch)
+
+
+def prepare(
+    requests: Iterable[Request],
+    store: Store,
+    cluster: str | None = None,
+    workers: int | None = None,
+    whole: bool = False,
+) -> Study:
+    """Check everything that can be checked before anything is written, and settle who does the work; as `live`."""
     asked = {one.id: one for one in resolve(requests)}
-    crew = settle(asked, store, cluster, workers)
-    yield from arrive(asked, store, crew, watch, whole)
-
-
-def settle(asked: Mapping[str, Resolved], store: Store, cluster: str | None, workers: int | None) -> Crew:
-    """Settle who does the work, before anything is written."""
     store.refuse_other()
+    lacking = store.lacking(asked)
     if cluster:
         engine.refuse_open(cluster)
-        return Crew(cluster, 0, 0)
-    lacking = store.lacking(asked)
+        return Study(asked, store, Crew(cluster, 0, 0), whole)
     if not lacking:
-        return Crew(None, 0, 0)
+        return Study(asked, store, Crew(None, 1, 0), whole)
     scales = list(SCALES)
     largest = max((asked[run] for run in lacking), key=lambda one: scales.index(one.request.resolution))
-    return Crew(None, *work.hands(work.need(largest), workers, len(lacking)))
+    return Study(asked, store, Crew(None, *work.hands(work.need(largest), workers, len(lacking))), whole)
 
 
-def arrive(
-    asked: Mapping[str, Resolved], store: Store, crew: Crew, watch: Watcher | None, whole: bool
-) -> Iterator[tuple[Request, Outcome]]:
-    """Give the runs that stand in the store, then those that the crew brings."""
-    catalogue = Catalogue(store)
-    store.sweep()
-    there = catalogue.follow() & asked.keys()
-    standing = Standing(len(there), 0, 0, len(asked), crew)
-    if watch:
-        watch(standing)
-    for run in (run for run in asked if run in there):
-        yield asked[run].request, store.get(run)
-    lacking = {run: one for run, one in asked.items() if run not in there}
-    for run, outcome in _lived(lacking, store, catalogue, crew, whole) if lacking else ():
-        failed = standing.failed + isinstance(outcome, Failure)
-        standing = standing._replace(done=standing.done + 1, failed=failed)
+@dataclass(frozen=True)
+class Study:
+    """Runs to be lived, where they are kept, and who does the work."""
+
+    asked: Mapping[str, Resolved]
+    store: Store
+    crew: Crew
+    whole: bool
+
+    def arrive(self, watch: Watcher | None = None) -> Iterator[tuple[Request, Outcome]]:
+        """Give the runs that stand in the store, then those that the crew brings."""
+        catalogue = Catalogue(self.store)
+        self.store.sweep()
+        there = catalogue.follow() & self.asked.keys()
+        lacking = {run: one for run, one in self.asked.items() if run not in there}
+        standing = Standing(self.crew, len(self.asked), len(there))
         if watch:
             watch(standing)
-        yield asked[run].request, outcome
+        for run in (run for run in self.asked if run in there):
+            outcome: Outcome = self.store.get(run)
+            standing = standing.after(outcome, lived=False)
+            yield self.asked[run].request, outcome
+        for run, outcome in self._lived(lacking, catalogue) if lacking else ():
+            standing = standing.after(outcome, lived=True)
+            if watch:
+                watch(standing)
+            yield self.asked[run].request, outcome
 
-
-def _lived(
-    lacking: Mapping[str, Resolved], store: Store, catalogue: Catalogue, crew: Crew, whole: bool
-) -> Iterator[tuple[str, Outcome]]:
-    """Have the runs lived that are lacking; enter each in the catalogue as it is published."""
-    if not crew.address:
-        work.ready()
-    tasks = {run: (str(store.home), run, one.request, whole) for run, one in lacking.items()}
-    with crew.start() as client:
-        for run, error in engine.carry_out(client, work.live_one, tasks):
-            if isinstance(error, StoreError | engine.ClusterError):
-                raise error
-            if error:
-                failure = Failure(run, lacking[run].scenario.name, lacking[run].request.seed, _told(error))
-                catalogue.fail(*failure)
-                yield run, failure
-            else:
-                catalogue.enter(run)
-                yield run, store.get(run)
+    def _lived(self, lacking: Mapping[str, Resolved], catalogue: Catalogue) -> Iterator[tuple[str, Outcome]]:
+        """Have runs lived, and enter each in the catalogue as it is published."""
+        if not self.crew.address:
+            work.ready()
+        home = str(self.store.home)
+        tasks = {run: (home, run, one.request, self.whole) for run, one in lacking.items()}
+        with self.crew.start() as client:
+            for run, error in engine.carry_out(client, work.live_one, tasks):
+                if isinstance(error, StoreError | engine.ClusterError):
+                    raise error
+                if error:
+                    failure = Failure(run, lacking[run].scenario.name, lacking[run].request.seed, _told(error))
+                    catalogue.fail(*failure)
+                    yield run, failure
+                else:
+                    catalogue.enter(run)
+                    yield run, self.store.get(run)
 
 
 def _told(error: Exception) -> str:

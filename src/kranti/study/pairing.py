@@ -15,10 +15,10 @@ from kranti.scenario import Expectation, ScenarioError
 from kranti.study.changes import changed
 from kranti.study.comparison import Comparison
 from kranti.study.ensemble import Ensemble
-from kranti.study.live import Failure, Watcher, arrive, settle
+from kranti.study.live import Failure, Watcher, prepare
 from kranti.study.plan import Plan, made, restored
 from kranti.study.plan import keep as keep_plan
-from kranti.study.request import Request, resolve
+from kranti.study.request import Request
 from kranti.study.store import PLANS, Store
 
 COMPARISONS = "comparisons"
@@ -56,15 +56,14 @@ def compare(
     """
     plans = made(a, n), made(replace(b, seed=a.seed), n)
     together = [request for pair in zip(*(plan.requests for plan in plans), strict=True) for request in pair]
-    asked = {one.id: one for one in resolve(together)}
-    crew = settle(asked, store, cluster, workers)
+    study = prepare(together, store, cluster, workers)
     for plan in plans:
         keep_plan(plan, store)
     words = keep(plans, store)
     failures: list[Failure] = []
     interrupted = False
     try:
-        failures += [found for _, found in arrive(asked, store, crew, watch, False) if isinstance(found, Failure)]
+        failures += [found for _, found in study.arrive(watch) if isinstance(found, Failure)]
     except KeyboardInterrupt:
         interrupted = True
     return _paired(store, words, failures, interrupted)

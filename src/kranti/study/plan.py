@@ -6,6 +6,7 @@ import hashlib
 import os
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from kranti import __version__
@@ -67,8 +68,21 @@ def keep(plan: Plan, store: Store) -> None:
     os.utime(target)
 
 
-def _write(home: Any, words: dict[str, Any]) -> None:
+def _write(home: Path, words: dict[str, Any]) -> None:
     (home / MANIFEST).write_text(sealed(words), encoding="utf-8")
+
+
+def listed(store: Store) -> list[Plan]:
+    """Read the plans of a store, the one that was asked for last at the end.
+
+    Raises
+    ------
+    StoreError
+        When one is not as it was written.
+    """
+    home = store.home / PLANS
+    there = [path for path in home.iterdir() if not path.name.startswith(".")] if home.is_dir() else []
+    return [_read(path) for path in sorted(there, key=lambda path: (path.stat().st_mtime_ns, path.name))]
 
 
 def last(store: Store) -> Plan:
@@ -77,17 +91,19 @@ def last(store: Store) -> Plan:
     Raises
     ------
     StoreError
-        When there is none, or it is not as it was written.
+        When there is none, or one is not as it was written.
     """
-    home = store.home / PLANS
-    there = [path for path in home.iterdir() if not path.name.startswith(".")] if home.is_dir() else []
-    if not there:
+    plans = listed(store)
+    if not plans:
         raise StoreError(f"{store.home} is not an ensemble: no plan is in it; `kranti ensemble --out` makes one.")
-    newest = max(there, key=lambda path: (path.stat().st_mtime_ns, path.name))
+    return plans[-1]
+
+
+def _read(home: Path) -> Plan:
     try:
-        return restored(open_manifest(newest)["plan"])
+        return restored(open_manifest(home)["plan"])
     except (KeyError, TypeError, AttributeError, StoreError) as error:
-        raise StoreError(f"{newest} cannot be read as a plan; take it out and ask for the ensemble again.") from error
+        raise StoreError(f"{home} cannot be read as a plan; take it out and ask for the ensemble again.") from error
 
 
 def restored(words: dict[str, Any]) -> Plan:

@@ -21,7 +21,7 @@ from kranti.record.publish import PART, StoreError, check, listing, publish
 from kranti.study import request, summary
 from kranti.study.summary import SUMMARY, Summary
 
-RUNS, PLANS = "runs", "plans"
+RUNS, PLANS, TABLES = "runs", "plans", "tables"
 WHOLE = "run"
 _STALE = 86_400  # seconds after which another machine's unfinished writing is given up
 

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kranti.record.publish import StoreError, publish
-from kranti.study.store import Store
+from kranti.record.manifest import FORMAT, MANIFEST, open_manifest, sealed
+from kranti.record.publish import StoreError, check, listing, publish
+from kranti.study.store import TABLES, Store
 from kranti.study.summary import SUMMARY
 
 if TYPE_CHECKING:
     import duckdb
 
-TABLES = "tables"
 KEPT = 8  # sets of runs whose tables are kept; older ones are made again when asked for
 _PARTS = {
     "runs": "run, scenario, fingerprint, seed, resolution, until, without, settings, version, digest, seconds, "
@@ -35,16 +35,18 @@ def together(store: Store, runs: Iterable[str]) -> Path:
     Notes
     -----
     The directory is named by the hash of the runs' names and published by one rename: whoever makes it, and however
-    often, it holds each run once.
+    often, it holds each run once. Tables that are not as they were written are made again.
 
     Raises
     ------
     StoreError
-        When a run is damaged or the disk is full.
+        When there is no run, a run is damaged, or the disk is full.
     """
     names = sorted(set(runs))
+    if not names:
+        raise StoreError(f"{store.home} has no run yet; `kranti ensemble --out` makes some.")
     target = store.home / TABLES / hashlib.sha256("\n".join(names).encode()).hexdigest()[:24]
-    if not target.is_dir():
+    if not _sound(target):
         for name in names:
             store.sound(name)
         publish(target, lambda home: _fill(store, names, home), yields=True)
@@ -52,20 +54,33 @@ def together(store: Store, runs: Iterable[str]) -> Path:
     return target
 
 
+def _sound(home: Path) -> bool:
+    """Tell whether tables stand and are as they were written; damaged ones go, for the runs have all they have."""
+    if not home.is_dir():
+        return False
+    try:
+        check(home, open_manifest(home)["files"], frozenset({MANIFEST}))
+    except StoreError:
+        shutil.rmtree(home, ignore_errors=True)
+        return False
+    return True
+
+
 def _fill(store: Store, names: Sequence[str], home: Path) -> None:
     import duckdb
 
     paths = [str(store.place(name) / SUMMARY) for name in names]
     with duckdb.connect() as database:
-        try:
-            for view, words in _PARTS.items():
+        for view, words in _PARTS.items():
+            try:
                 database.execute(
                     f"COPY (SELECT {words} FROM read_parquet($paths, union_by_name = true)) "  # noqa: S608 (our words)
                     f"TO '{_quoted(home / view)}.parquet' (FORMAT parquet, COMPRESSION zstd)",
                     {"paths": paths},
                 )
-        except duckdb.IOException as error:
-            raise StoreError(f"{home.parent} cannot be written ({str(error).splitlines()[0]}).") from error
+            except duckdb.Error as error:
+                raise StoreError(f"{home.parent} cannot be written ({str(error).splitlines()[0]}).") from error
+    (home / MANIFEST).write_text(sealed({"format": FORMAT, "files": listing(home)}), encoding="utf-8")
 
 
 def _forget(newest: Path) -> None:
