@@ -123,7 +123,7 @@ class Question(Row):
     rooms: str
 
 
-class Link(_Row):
+class Link(Row):
     """One event of the chapter's chain: events of a lower rank come before it, those of its own in any order."""
 
     id: str

@@ -18,6 +18,8 @@ from kranti.study.yearly import units
 if TYPE_CHECKING:
     import xarray
 
+    from kranti.study.expectations import Held
+
 
 class EventPair(NamedTuple):
     """An event in both sides of the pairs; how much later it comes in B, where both have it."""
@@ -181,6 +183,13 @@ class Comparison:
         yearly = [shift(a, b) for a, b in zip(before.T, after.T, strict=True)]
         overall = shift(before.mean(1), after.mean(1))
         return SeriesPair(name, units()[name], overall, [int(year) for year in years], yearly)
+
+    @cached_property
+    def held(self) -> list[Held]:
+        """Hold what was expected of B against the pairs."""
+        from kranti.study.expectations import held
+
+        return [held(self, each) for each in self.expects]
 
     def __repr__(self) -> str:
         """Say in one line what was compared."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
 
 from kranti.scenario import Expectation
 from kranti.study.comparison import Comparison
-from kranti.study.intervals import Interval, mean
+from kranti.study.intervals import UNKNOWN, Interval, mean
 
-KEPT, BROKEN, OPEN = "kept", "broken", "open"
+KEPT, BROKEN, OPEN, UNSEEN = "kept in bounds", "broken", "open", "unseen"
 ENDLESS = 1 << 30  # a year after all others
 
 
@@ -30,7 +31,9 @@ def held(comparison: Comparison, expects: Expectation) -> Held:
 
 
 def verdict(found: float, interval: Interval, low: float, high: float) -> str:
-    """Say whether a bound is kept; where both bounds are one number, only that number itself keeps them."""
+    """Say whether bounds are kept; where both are one number, only that number itself keeps them."""
+    if math.isnan(found):
+        return UNSEEN
     if low == high == found:
         return KEPT
     if interval.high < low or interval.low > high or low == high:
@@ -45,10 +48,11 @@ def _event(comparison: Comparison, expects: Expectation) -> tuple[float, Interva
 
 
 def _series(comparison: Comparison, expects: Expectation) -> tuple[float, Interval]:
-    """Give the total over the years named in B over that in A, the mean of pairs."""
+    """Give the total over the years named in B over that in A, the mean of pairs; unknown where one was not lived."""
     first, last = expects.years
-    one, other = (
-        side.sel(year=slice(first, last)).sum(("year", "empire")).values for side in comparison.arrays(expects.series)
-    )
+    spans = [side.sel(year=slice(first, last)) for side in comparison.arrays(expects.series)]
+    if spans[0].sizes["year"] <= last - first:
+        return math.nan, UNKNOWN
+    one, other = (span.sum(("year", "empire")).values for span in spans)
     ratios = np.divide(other, one, out=np.full(len(one), np.nan), where=one != 0)
     return float(ratios.mean()), mean(ratios)
