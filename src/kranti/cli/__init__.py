@@ -14,6 +14,8 @@ from kranti.cli.compare import compare
 from kranti.cli.day import day
 from kranti.cli.ensemble import ensemble
 from kranti.cli.facts import facts
+from kranti.cli.page import page
+from kranti.cli.plot import plot
 from kranti.cli.refusal import OneSentence
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
@@ -22,7 +24,22 @@ from kranti.cli.systems import systems
 from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
-for command in (run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue, compare, ablate):
+for command in (
+    run,
+    systems,
+    facts,
+    day,
+    scenarios,
+    why,
+    bench,
+    ensemble,
+    sql,
+    catalogue,
+    compare,
+    ablate,
+    plot,
+    report,
+):
     app.command()(command)
 
 

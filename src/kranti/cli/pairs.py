@@ -103,10 +103,9 @@ def show(comparison: Comparison, lang: str) -> None:
 def _expectations(comparison: Comparison, lang: str) -> Any:
     made = showing.table(("expected", "bounds", "found", "interval", "state"), lang, say("expectations", lang))
     for held in comparison.held:
-        says = held.expects.says_hi if lang == "hi" else held.expects.says
         bounds = showing.band(held.expects.low, held.expects.high)
         interval = showing.band(*held.interval)
-        made.add_row(says, bounds, showing.number(held.found), interval, say(held.verdict, lang))
+        made.add_row(held.expects.in_words(lang), bounds, showing.number(held.found), interval, say(held.verdict, lang))
     return made
 
 

@@ -105,6 +105,10 @@ class Expectation(_Strict):
     low: float
     high: float
 
+    def in_words(self, lang: str) -> str:
+        """Say what is expected."""
+        return self.says_hi if lang == "hi" else self.says
+
     @model_validator(mode="after")
     def _can_be_held(self) -> Expectation:
         if bool(self.event) == bool(self.series):

@@ -17,8 +17,10 @@ from kranti.study.yearly import units
 
 if TYPE_CHECKING:
     import xarray
+    from matplotlib.figure import Figure
 
     from kranti.study.expectations import Held
+    from kranti.views.report import Report
 
 
 class EventPair(NamedTuple):
@@ -190,6 +192,18 @@ class Comparison:
         from kranti.study.expectations import held
 
         return [held(self, each) for each in self.expects]
+
+    def plot(self, *series: str, kind: str = "causes", year: int | None = None, lang: str = "en") -> Figure:
+        """Draw `causes`, `dates` of events, fans of both sides (`fan`), or a `map` of B less A (needs matplotlib)."""
+        from kranti.study import pictures
+
+        return pictures.of_comparison(self, kind, series, year, lang)
+
+    def report(self, lang: str = "en") -> Report:
+        """Give all that a report of these pairs says, with its pictures (needs matplotlib)."""
+        from kranti.study import reporting
+
+        return reporting.of_comparison(self, lang)
 
     def __repr__(self) -> str:
         """Say in one line what was compared."""

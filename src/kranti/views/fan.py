@@ -38,6 +38,11 @@ class Fan(NamedTuple):
     sides: tuple[Bands, ...]
 
 
+def usual() -> tuple[str, ...]:
+    """List the series that something was counted of at the time."""
+    return tuple(dict.fromkeys(record.series for record in records().values() if record.series))
+
+
 def draw(fans: Sequence[Fan], top: Head, lang: str) -> Figure:
     """Draw fans in two columns, under one head and one legend (needs matplotlib)."""
     with styled():

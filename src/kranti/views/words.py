@@ -59,6 +59,16 @@ def number(value: float | None) -> str:
     return f"{value:,.0f}" if abs(value) >= 1000 or value == int(value) else f"{value:.3g}"  # noqa: PLR2004
 
 
+def short(value: float | None, lang: str) -> str:
+    """Write a number briefly: a large one in thousands, millions, lakhs or crores."""
+    if value is None or not math.isfinite(value):
+        return ""
+    by = scale(abs(value), "1", lang)
+    return number(value) if by.by <= 1000 else f"{value / by.by:.3g} {by.unit}"  # noqa: PLR2004 (thousands are written out)
+
+
 def band(low: float | None, high: float | None) -> str:
-    """Write a band, open where it has no end."""
+    """Write a band; one that is open says which end it has."""
+    if low is None or high is None:
+        return f"\u2265 {number(low)}" if high is None else f"\u2264 {number(high)}"
     return number(low) if low == high else f"{number(low)} \u2013 {number(high)}"
