@@ -170,7 +170,7 @@ def compare(
 
 
 def load(directory: str | Path) -> Any:
-    """Open a saved run, or the ensemble or comparison that was asked for last in a place; checksums are looked at first.
+    """Open a saved run, or the ensemble or comparison that was asked for last in a place; all checksums are looked at.
 
     Raises
     ------

@@ -25,22 +25,10 @@ from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
 for command in (
-    run,
-    systems,
-    facts,
-    day,
-    scenarios,
-    why,
-    bench,
-    ensemble,
-    sql,
-    catalogue,
-    compare,
-    ablate,
-    plot,
-    report,
-):
+    run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue, compare, ablate, plot,
+):  # fmt: skip
     app.command()(command)
+app.command("report")(page)
 
 
 @app.callback(invoke_without_command=True)

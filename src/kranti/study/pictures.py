@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kranti.study.comparison import Comparison, EventPair
     from kranti.study.ensemble import Ensemble
 
+A_DAY = " day"  # at the end of the unit of a count that was added up over days
 KINDS = ("fan", "dates", "facts", "map")
 KINDS_OF_PAIRS = ("causes", "dates", "fan", "map")
 
@@ -155,4 +156,4 @@ def _difference(comparison: Comparison, name: str, year: int | None) -> places.S
 def _shown(found: Any, name: str, year: int | None, signed: bool) -> places.Shown:
     at = chosen(year, [int(each) for each in found["year"]])
     values = np.asarray(found.sel(year=at).values, float)
-    return places.Shown(name, units()[name], at, values, adds_up(units()[name]), signed)
+    return places.Shown(name, units()[name], at, values, adds_up(units()[name].removesuffix(A_DAY)), signed)

@@ -54,7 +54,7 @@ def report(run: Run, lang: str) -> Report:
     lived = run.lived
     top = style.head(lived.scenario.head.title, 1, lived.seed, lived.seed, lived.resolution, lang)
     counts = Counter(fact.verdict for fact in run.facts)
-    said = ", ".join(f"{counts[word]} {say(word, lang)}" for word in fact_table.SIGNS)
+    said = ", ".join(f"{counts[word]} {say(word, lang)}" for word in style.SIGNS)
     lines = [
         (say("scenario", lang), f"{lived.scenario.name} ({lived.scenario.fingerprint})"),
         (say("until", lang), f"{lived.until} (Old Style)"),

@@ -45,15 +45,13 @@ def draw(shown: Shown, top: Head, lang: str) -> Figure:
     by = scale(most, shown.unit, lang)
     with styled():
         figure, body = sheet(12, 6.4, top)
-        europe, empire, bars = (
-            body.subplot_mosaic([["europe", "empire"], ["europe", "bars"]], width_ratios=(1, 1.35))[name]
-            for name in ("europe", "empire", "bars")
-        )
+        parts = body.subplot_mosaic([["europe", "empire"], ["europe", "bars"]], width_ratios=(1, 1.35))
+        europe, empire = parts["europe"], parts["empire"]
         europe.set_title(say("map", lang, name=name_of(shown.series, lang), year=shown.year))
         _panel(europe, shown, values, most, EUROPE)
         _panel(empire, shown, values, most, None)
         _note(empire, shown, by.unit, lang)
-        _bars(bars, shown, values, by, lang)
+        _bars(parts["bars"], shown, values, by, lang)
     return figure
 
 
