@@ -34,7 +34,10 @@ def of_comparison(comparison: Comparison, lang: str) -> Report:
     top = pictures.head_of_pairs(comparison, lang)
     lines = [(say("changed", lang), comparison.changed[lang]), *_asked(comparison.a, lang)]
     lines += [
-        (say("expected", lang), f"{held.expects.in_words(lang)}: {say(held.verdict, lang)} ({number(held.found)})")
+        (
+            say("expected", lang),
+            " ".join((f"{held.expects.in_words(lang)}:", say(held.verdict, lang), number(held.found))),
+        )
         for held in comparison.held
     ]
     drawn = [
@@ -50,7 +53,7 @@ def _asked(ensemble: Ensemble, lang: str) -> list[tuple[str, str]]:
     plan = ensemble.plan
     return [
         (say("scenario", lang), f"{plan.scenario} ({plan.fingerprint})"),
-        (say("until", lang), f"{plan.until} (Old Style)"),
+        (say("until", lang), say("old style", lang, day=plan.until)),
         (say("levers", lang), " ".join((*(f"--without {m}" for m in plan.request.without), *plan.request.settings))),
         (say("sources", lang), plan.sources),
     ]

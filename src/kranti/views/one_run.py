@@ -57,7 +57,7 @@ def report(run: Run, lang: str) -> Report:
     said = ", ".join(f"{counts[word]} {say(word, lang)}" for word in style.SIGNS)
     lines = [
         (say("scenario", lang), f"{lived.scenario.name} ({lived.scenario.fingerprint})"),
-        (say("until", lang), f"{lived.until} (Old Style)"),
+        (say("until", lang), say("old style", lang, day=lived.until)),
         (say("digest", lang), run.digest),
         (say("facts", lang), f"{said}. {say('absent', lang, count=counts['absent'])}"),
     ]

@@ -47,7 +47,8 @@ def draw(shown: Shown, top: Head, lang: str) -> Figure:
         figure, body = sheet(12, 6.4, top)
         parts = body.subplot_mosaic([["europe", "empire"], ["europe", "bars"]], width_ratios=(1, 1.35))
         europe, empire = parts["europe"], parts["empire"]
-        europe.set_title(say("map", lang, name=name_of(shown.series, lang), year=shown.year))
+        title = "map of difference" if shown.signed else "map"
+        europe.set_title(say(title, lang, name=name_of(shown.series, lang), year=shown.year))
         _panel(europe, shown, values, most, EUROPE)
         _panel(empire, shown, values, most, None)
         _note(empire, shown, by.unit, lang)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 FORMATS = ("html", "pdf")
-A4 = (8.27, 11.69)  # inches
-LINE = 96  # letters on a line of the PDF's first sheet
+LINE = 118  # letters on a line of the PDF's first sheet
+WIDE, HIGH = 8.3, 0.21  # inches: that sheet's width, and a line's height
+GAP = 0.6  # of a line, between two paragraphs
 _LOOK = """
 @font-face { font-family: Kranti; src: url(data:font/ttf;base64,FONT); }
 body { font: 15px/1.6 Kranti, sans-serif; color: #2b2b2b; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
@@ -55,7 +56,7 @@ def write(report: Report, path: Path, lang: str) -> Path:
 def html(report: Report, lang: str) -> str:
     """Give the page: text that can be selected and read aloud, pictures as curves, the font inside."""
     font = base64.b64encode((Path(__file__).parent / "fonts" / "NotoSansDevanagari-Regular.ttf").read_bytes()).decode()
-    lines = "".join(f"<dt>{escape(word)}</dt><dd>{escape(said)}</dd>" for word, said in report.lines)
+    lines = "".join(f"<dt>{escape(word)}</dt><dd>{escape(said)}</dd>" for word, said in report.lines if said)
     pictures = "".join(
         f'<h2>{escape(title)}</h2><figure role="img" aria-label="{escape(title)}">{_svg(figure)}</figure>'
         for title, figure in report.pictures
@@ -86,18 +87,20 @@ def _pdf(report: Report, path: Path, lang: str) -> None:
 
 
 def _cover(report: Report, lang: str) -> Figure:
-    """Set the text of a report on one sheet."""
-    figure, body = sheet(*A4, Head(report.title, say("a model", lang)))
+    """Set the text of a report on one sheet, as high as it needs to be."""
+    said = [("", report.about), *(line for line in report.lines if line[1]), (say("citation", lang), report.citation)]
+    told = [(word, textwrap.wrap(words, LINE)) for word, words in said]
+    lines = sum(len(words) + bool(word) + GAP for word, words in told)
+    figure, body = sheet(WIDE, HIGH * lines + 1, Head(report.title, say("a model", lang)))
     axes = body.subplots()
     axes.set_axis_off()
-    axes.set(xlim=(0, 1), ylim=(1, 0))
-    height = 0.02
-    for word, said in [("", report.about), *report.lines, (say("citation", lang), report.citation)]:
-        told = textwrap.wrap(said, LINE) or [""]
-        at: Any = {"va": "top", "fontsize": 9}
+    axes.set(xlim=(0, 1), ylim=(lines, 0))
+    height = 0.0
+    at: Any = {"va": "top", "fontsize": 9}
+    for word, words in told:
         if word:
             axes.text(0, height, word, color=GREY, **at)
-            height += 0.022
-        axes.text(0, height, "\n".join(told), linespacing=1.5, **at)
-        height += 0.022 * len(told) + 0.014
+            height += 1
+        axes.text(0, height, "\n".join(words), linespacing=1.5, **at)
+        height += len(words) + GAP
     return figure
