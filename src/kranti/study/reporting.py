@@ -11,6 +11,7 @@ from kranti.views.words import number, say
 if TYPE_CHECKING:
     from kranti.study.comparison import Comparison
     from kranti.study.ensemble import Ensemble
+    from kranti.study.expectations import Held
 
 VERDICTS = ("inside", "near", "outside", "absent")
 
@@ -33,19 +34,17 @@ def of_comparison(comparison: Comparison, lang: str) -> Report:
     """Say what two requests differ in, and what that does."""
     top = pictures.head_of_pairs(comparison, lang)
     lines = [(say("changed", lang), comparison.changed[lang]), *_asked(comparison.a, lang)]
-    lines += [
-        (
-            say("expected", lang),
-            " ".join((f"{held.expects.in_words(lang)}:", say(held.verdict, lang), number(held.found))),
-        )
-        for held in comparison.held
-    ]
+    lines += [(say("expected", lang), _held(held, lang)) for held in comparison.held]
     drawn = [
         (say("causes", lang), comparison.plot(lang=lang)),
         (say("series", lang), comparison.plot(kind="fan", lang=lang)),
         (say("dates", lang), comparison.plot(kind="dates", lang=lang)),
     ]
     return Report(top.title, top.about, lines, _citation(comparison.a, lang), drawn)
+
+
+def _held(held: Held, lang: str) -> str:
+    return " ".join((f"{held.expects.in_words(lang)}:", say(held.verdict, lang), number(held.found)))
 
 
 def _asked(ensemble: Ensemble, lang: str) -> list[tuple[str, str]]:
