@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 from kranti import kernels
 
 if TYPE_CHECKING:
-    from kranti.api import ensemble, load, run
+    from kranti.api import compare, ensemble, load, run
     from kranti.views.run import Run
 
 kernels.settle()
 
 __version__ = "0.1.0"
-__all__ = ["Run", "__version__", "ensemble", "load", "run"]
+__all__ = ["Run", "__version__", "compare", "ensemble", "load", "run"]
 
 
 def __getattr__(name: str) -> Any:
     """Fetch the Python interface when it is first asked for, so that importing kranti stays light."""
-    if name in ("Run", "ensemble", "load", "run"):
+    if name in ("Run", "compare", "ensemble", "load", "run"):
         from kranti import api
 
         return getattr(api, name)

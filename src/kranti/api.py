@@ -15,6 +15,7 @@ from kranti.views.progress import bar
 from kranti.views.run import Run
 
 if TYPE_CHECKING:
+    from kranti.study.comparison import Comparison
     from kranti.study.ensemble import Ensemble
 
 
@@ -131,8 +132,45 @@ def ensemble(
     return study.ensemble(request, n, Store(out or own()), cluster)
 
 
+def compare(
+    a: str | Path = "empire-1896",
+    b: str | Path | None = None,
+    n: int = 20,
+    seed: int = 1,
+    resolution: str = "sample",
+    settings: Iterable[str] = (),
+    without: Iterable[str] = (),
+    until: str | None = None,
+    cluster: str | None = None,
+    out: str | Path | None = None,
+) -> Comparison:
+    """Live the same n seeds under A and under B, which is another scenario, or A with levers pulled.
+
+    Parameters
+    ----------
+    a, b
+        Names from `kranti scenarios`, or TOML files; B is A itself if none is given.
+    settings, without
+        Levers of B.
+    n, seed, resolution, until, cluster, out
+        As for an ensemble.
+
+    Raises
+    ------
+    ScenarioError, CalendarError, EvidenceError, StoreError
+        In one sentence, when the request cannot be honoured.
+    """
+    from kranti.study import pairing
+    from kranti.study.request import Request
+    from kranti.study.store import Store, own
+
+    first = Request(str(a), seed, resolution, until=until)
+    second = pairing.other_side(first, str(b) if b else None, tuple(settings), tuple(without))
+    return pairing.compare(first, second, n, Store(out or own()), cluster)
+
+
 def load(directory: str | Path) -> Any:
-    """Open a saved run, or an ensemble; every file's checksum is looked at before it is read.
+    """Open a saved run, or the ensemble or comparison that was asked for last in a place; all checksums are looked at.
 
     Raises
     ------
@@ -140,9 +178,12 @@ def load(directory: str | Path) -> Any:
         That names the file which is missing, unknown or damaged.
     """
     from kranti.study import ensemble as study
-    from kranti.study.store import PLANS
+    from kranti.study import pairing
+    from kranti.study.store import PLANS, Store
 
-    if (Path(directory) / PLANS).is_dir():
-        return study.load(directory)
+    home = Path(directory)
+    if (home / PLANS).is_dir():
+        kept = pairing.newest(home)
+        return pairing.load(Store(home), kept) if kept else study.load(home)
     lived = store.resume(directory)
     return Run(lived, lived.notebook.begins)

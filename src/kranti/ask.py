@@ -10,7 +10,7 @@ from kranti import founding
 from kranti.atlas import SCALES
 from kranti.calendar import DAY_ZERO, OldStyle
 from kranti.day import DAY
-from kranti.evidence import Question, questions
+from kranti.evidence import questions
 from kranti.scenario import Scenario, ScenarioError, read, with_levers
 
 SEEDS = 1 << 64
@@ -78,13 +78,9 @@ def scenario(name: str, settings: Iterable[str] = (), without: Iterable[str] = (
 
 
 def _refuse_unbuilt(found: Scenario) -> None:
-    if not found.head.question:
-        return
-    question = one_of(found.head.question, questions(), "question")
-    if lacking := rooms_lacking(question):
-        raise ScenarioError(
-            f"{question.id} ({question.slug}) cannot be run yet: the rooms not built are {', '.join(lacking)}."
-        )
+    named = f"{found.head.question} ({found.name})" if found.head.question else found.name
+    if lacking := rooms_lacking(rooms_needed(found)):
+        raise ScenarioError(f"{named} cannot be run yet: the rooms not built are {', '.join(lacking)}.")
 
 
 def _refuse_other_times(made: Scenario) -> None:
@@ -95,7 +91,14 @@ def _refuse_other_times(made: Scenario) -> None:
         )
 
 
-def rooms_lacking(question: Question) -> list[str]:
-    """List the rooms of a question that this version has not got."""
+def rooms_needed(found: Scenario) -> list[str]:
+    """List the rooms that a what-if or a placebo stands on."""
+    question = found.head.question
+    asked = one_of(question, questions(), "question").rooms.split() if question else []
+    return [*asked, *found.head.needs]
+
+
+def rooms_lacking(needed: Iterable[str]) -> list[str]:
+    """List those of some rooms that this version has not got."""
     built = {step.room for step in DAY}
-    return [room for room in question.rooms.split() if room not in built]
+    return [room for room in needed if room not in built]

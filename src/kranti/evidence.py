@@ -20,17 +20,17 @@ class EvidenceError(ValueError):
     """A row of evidence that does not hold: file, line, what is wrong, what to do."""
 
 
-class _Row(BaseModel):
+class Row(BaseModel):
     """A row of a table: strict, frozen, unknown columns refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-R = TypeVar("R", bound=_Row)
+R = TypeVar("R", bound=Row)
 T = TypeVar("T", str, tuple[str, ...])
 
 
-class Fact(_Row):
+class Fact(Row):
     """One fact of the chapter, with the band that a run is held against."""
 
     id: str
@@ -84,7 +84,7 @@ def _upside_down(low: str, high: str) -> bool:
         return low > high
 
 
-class System(_Row):
+class System(Row):
     """One of the chapter's 93 systems, and what its switch is claimed to change."""
 
     id: str
@@ -98,7 +98,7 @@ class System(_Row):
     direction: Literal["up", "down", "changes"]
 
 
-class Discrepancy(_Row):
+class Discrepancy(Row):
     """A place where the chapter and other accounts differ."""
 
     id: str
@@ -111,7 +111,7 @@ class Discrepancy(_Row):
     source: str
 
 
-class Question(_Row):
+class Question(Row):
     """A what-if question of the chapter, and the rooms that must stand before it can be asked."""
 
     id: str
@@ -123,7 +123,7 @@ class Question(_Row):
     rooms: str
 
 
-class Link(_Row):
+class Link(Row):
     """One event of the chapter's chain: events of a lower rank come before it, those of its own in any order."""
 
     id: str

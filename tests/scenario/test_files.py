@@ -5,7 +5,7 @@ import pytest
 from kranti.calendar import OldStyle
 from kranti.evidence import questions
 from kranti.library import shelf
-from kranti.scenario import ScenarioError, read
+from kranti.scenario import ScenarioError, names, read
 
 HEAD = '[scenario]\ntitle = "{}"\nbuilds_on = [{}]\n'
 LOAVES = '[bakery.loaves]\nvalue = {}\nunit = "loaf"\nkind = "assumed"\nwhy = "So."\n'
@@ -138,3 +138,36 @@ def test_every_question_is_a_scenario_on_the_baseline(question):
 def test_there_is_no_what_if_that_nobody_asks():
     files = {path.stem for path in (shelf("scenarios") / "what-if").glob("*.toml")}
     assert files == {question.slug for question in questions().values()}
+
+
+@pytest.mark.parametrize("name", names(shelves=("placebo",)))
+def test_every_placebo_says_in_both_languages_what_is_expected_of_it(name):
+    placebo = read(name)
+    assert placebo.head.builds_on == ["empire-1896"]
+    assert all((placebo.head.title, placebo.head.title_hi, placebo.head.asks, placebo.head.asks_hi))
+    assert placebo.expects
+    assert all(item.says and item.says_hi for item in placebo.expects)
+
+
+EXPECT = HEAD.format("Calm", "") + '[[expect]]\nsays = "it"\nsays_hi = "it"\n'
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ('event = "war"\nseries = "trades.hands"\nlow = 0\nhigh = 1\n', "one event or of one series"),
+        ("low = 0\nhigh = 1\n", "one event or of one series"),
+        ('series = "trades.hands"\nlow = 0\nhigh = 1\n', "needs 'years'"),
+        ('event = "war"\nyears = [1914]\nlow = 0\nhigh = 1\n', "needs 'years'"),
+        ('event = "war"\nlow = 1\nhigh = 0\n', "upside down"),
+    ],
+)
+def test_an_expectation_that_cannot_be_held_is_refused(shelf_of, words, told):
+    with pytest.raises(ScenarioError, match=told):
+        shelf_of(calm=EXPECT + words)("calm")
+
+
+def test_what_is_expected_of_a_scenario_is_not_handed_down_to_what_builds_on_it(shelf_of):
+    reading = shelf_of(calm=EXPECT + 'event = "war"\nlow = 0\nhigh = 1\n', above=HEAD.format("Above", '"calm"'))
+    assert len(reading("calm").expects) == 1
+    assert reading("above").expects == ()

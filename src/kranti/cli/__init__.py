@@ -7,11 +7,15 @@ from typing import Annotated
 import typer
 
 from kranti import __version__
+from kranti.cli.ablate import ablate
 from kranti.cli.bench import bench
 from kranti.cli.catalogue import catalogue
+from kranti.cli.compare import compare
 from kranti.cli.day import day
 from kranti.cli.ensemble import ensemble
 from kranti.cli.facts import facts
+from kranti.cli.page import page
+from kranti.cli.plot import plot
 from kranti.cli.refusal import OneSentence
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
@@ -20,8 +24,11 @@ from kranti.cli.systems import systems
 from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
-for command in (run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue):
+for command in (
+    run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue, compare, ablate, plot,
+):  # fmt: skip
     app.command()(command)
+app.command("report")(page)
 
 
 @app.callback(invoke_without_command=True)

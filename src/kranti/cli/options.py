@@ -7,15 +7,14 @@ from typing import Annotated
 
 import typer
 
-from kranti.library import shelf
-
 RESOLUTIONS = ("sample", "standard", "full")
 
 
 def scenario_names(begun: str) -> list[str]:
     """List the scenarios whose names begin so, for the shell to complete."""
-    files = [*shelf("scenarios").glob("*.toml"), *shelf("scenarios").glob("what-if/*.toml")]
-    return sorted(path.stem for path in files if path.stem.startswith(begun) and path.stem != "switches")
+    from kranti.scenario import names
+
+    return [name for name in names() if name.startswith(begun)]
 
 
 def _resolutions(begun: str) -> list[str]:

@@ -14,16 +14,24 @@ from kranti.scenario.refusal import ScenarioError, nearest
 from kranti.scenario.standing import Scenario
 
 MOST_BYTES = 1_000_000
+SHELVES = (".", "what-if", "placebo")  # the folders that hold scenarios
+NO_SCENARIO = "switches"
+
+
+def names(folder: Path | None = None, shelves: tuple[str, ...] = SHELVES) -> list[str]:
+    """List the scenarios of some shelves, or of all."""
+    home = folder or shelf("scenarios")
+    files = (path for each in shelves for path in (home / each).glob("*.toml"))
+    return sorted(path.stem for path in files if path.stem != NO_SCENARIO)
 
 
 def _path(name: str, folder: Path) -> Path:
     if name.endswith(".toml"):
         return Path(name)
-    for path in (folder / f"{name}.toml", folder / "what-if" / f"{name}.toml"):
+    for path in (folder / each / f"{name}.toml" for each in SHELVES):
         if path.is_file():
             return path
-    names = [path.stem for path in sorted(folder.glob("**/*.toml")) if path.parent.name != "numbers"]
-    raise ScenarioError(f"there is no scenario {name!r}{nearest(name, names)} `kranti scenarios` lists them.")
+    raise ScenarioError(f"there is no scenario {name!r}{nearest(name, names(folder))} `kranti scenarios` lists them.")
 
 
 def _page(path: Path) -> Page:
@@ -33,7 +41,7 @@ def _page(path: Path) -> Page:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise ScenarioError(f"{path.name} cannot be read: {error}.") from error
-    known = {name: raw.pop(name) for name in ("scenario", "without", "change") if name in raw}
+    known = {name: raw.pop(name) for name in ("scenario", "without", "change", "expect") if name in raw}
     try:
         return Page(**known, rooms=raw)
     except ValidationError as error:
@@ -66,7 +74,8 @@ def _read(name: str, folder: Path, above: tuple[str, ...]) -> Scenario:
             numbers[room] = numbers.get(room, {}) | group
     changes = (*(change for lower in below for change in lower.changes), *page.change)
     without = frozenset(page.without).union(*(lower.without for lower in below))
-    return _proved(Scenario(Path(name).stem, _lasting(name, page.scenario, below), numbers, changes, without))
+    head = _lasting(name, page.scenario, below)
+    return _proved(Scenario(Path(name).stem, head, numbers, changes, without, expects=tuple(page.expect)))
 
 
 def _lasting(name: str, head: Head, below: list[Scenario]) -> Head:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,7 @@ def with_levers(scenario: Scenario, settings: Iterable[str] = (), without: Itera
         name, value = _setting(setting)
         _put(numbers, name, value, "set by hand")
         by_hand[name] = value
-    return Scenario(
-        scenario.name, scenario.head, numbers, scenario.changes, frozenset(off), frozenset(removed), by_hand
-    )
+    return replace(scenario, numbers=numbers, without=frozenset(off), removed=frozenset(removed), set_by_hand=by_hand)
 
 
 def _switch(system: str) -> Switch:

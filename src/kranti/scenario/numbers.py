@@ -85,8 +85,39 @@ class Head(_Strict):
     asks_hi: str = ""
     builds_on: list[str] = []
     question: str = ""
+    needs: list[str] = []
     begins: Date | None = None
     ends: Date | None = None
+
+
+class Expectation(_Strict):
+    """What a placebo must do beside what it builds on: in words, and as bounds that pairs of runs are held to.
+
+    Of an event, the bounds are those of its probability (to happen first in the years named, if any are) less the one
+    it had; of a series, those of its total over the years named, over what the total was.
+    """
+
+    says: str
+    says_hi: str
+    event: str = ""
+    series: str = ""
+    years: list[int] = []
+    low: float
+    high: float
+
+    def in_words(self, lang: str) -> str:
+        """Say what is expected."""
+        return self.says_hi if lang == "hi" else self.says
+
+    @model_validator(mode="after")
+    def _can_be_held(self) -> Expectation:
+        if bool(self.event) == bool(self.series):
+            raise ValueError("an expectation is of one event or of one series")
+        if len(self.years) not in ({2} if self.series else {0, 2}):
+            raise ValueError("an expectation of a series needs 'years', the first and the last; one of an event may")
+        if self.low > self.high:
+            raise ValueError(f"its bounds are upside down ({self.low} above {self.high}); swap them")
+        return self
 
 
 class Switch(_Strict):
@@ -102,4 +133,5 @@ class Page(_Strict):
     scenario: Head
     without: list[str] = []
     change: list[Change] = []
+    expect: list[Expectation] = []
     rooms: dict[str, dict[str, Number]] = {}

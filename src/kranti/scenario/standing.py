@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from kranti.calendar import DAY_ZERO, OldStyle
-from kranti.scenario.numbers import Change, Dated, Head, Number
+from kranti.scenario.numbers import Change, Dated, Expectation, Head, Number
 from kranti.scenario.refusal import ScenarioError, nearest
 
 LAST_DAY = OldStyle(1917, 12, 31)
@@ -30,6 +30,7 @@ class Scenario:
     without: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     set_by_hand: dict[str, Any] = field(default_factory=dict)
+    expects: tuple[Expectation, ...] = ()
 
     @property
     def begins(self) -> OldStyle:

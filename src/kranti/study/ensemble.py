@@ -22,6 +22,9 @@ from kranti.study.store import Store
 if TYPE_CHECKING:
     import duckdb
     import xarray
+    from matplotlib.figure import Figure
+
+    from kranti.views.report import Report
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
@@ -114,6 +117,18 @@ class Ensemble:
             raise ScenarioError(f"there is no table {table!r}; there are {', '.join(tables.VIEWS)}.")
         with self.connect() as database:
             return database.table(table).df()
+
+    def plot(self, *series: str, kind: str = "fan", year: int | None = None, lang: str = "en") -> Figure:
+        """Draw fans of series (`fan`), `dates` of events, `facts`, or a `map` of one series (needs matplotlib)."""
+        from kranti.study import pictures
+
+        return pictures.of_ensemble(self, kind, series, year, lang)
+
+    def report(self, lang: str = "en") -> Report:
+        """Give all that a report of these runs says, with its pictures (needs matplotlib)."""
+        from kranti.study import reporting
+
+        return reporting.of_ensemble(self, lang)
 
     def __repr__(self) -> str:
         """Say in one line what was run."""

@@ -101,9 +101,13 @@ def last(store: Store) -> Plan:
 
 def _read(home: Path) -> Plan:
     try:
-        words = open_manifest(home)["plan"]
-        asked = words.pop("request")
-        asked |= {name: tuple(asked[name]) for name in ("settings", "without")}
-        return Plan(Request(**asked), **words)
+        return restored(open_manifest(home)["plan"])
     except (KeyError, TypeError, AttributeError, StoreError) as error:
         raise StoreError(f"{home} cannot be read as a plan; take it out and ask for the ensemble again.") from error
+
+
+def restored(words: dict[str, Any]) -> Plan:
+    """Make a plan of the words that it was written down in."""
+    asked = words.pop("request")
+    asked |= {name: tuple(asked[name]) for name in ("settings", "without")}
+    return Plan(Request(**asked), **words)

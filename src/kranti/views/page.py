@@ -7,31 +7,9 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import xarray
-    from matplotlib.axes import Axes
-
     from kranti.views.run import Run
 
 WIDE, HIGH = 640, 80
-
-
-def draw(curve: xarray.DataArray) -> Axes:
-    """Draw one curve with matplotlib.
-
-    Raises
-    ------
-    ImportError
-        When matplotlib is not there, with the command that fetches it.
-    """
-    try:
-        from matplotlib import pyplot
-    except ImportError as error:
-        raise ImportError("drawing needs matplotlib: pip install 'kranti[plot]'.") from error
-    _, axes = pyplot.subplots(figsize=(8, 3), layout="constrained")
-    axes.plot(curve[curve.dims[0]].values, curve.values, color="#9b2226", linewidth=1)
-    below = "New Style" if curve.dims[0] == "time" else "year"
-    axes.set(title=str(curve.name), ylabel=curve.attrs["units"], xlabel=below)
-    return axes
 
 
 def summary(run: Run) -> str:

@@ -18,11 +18,11 @@ from kranti.world import World
 
 if TYPE_CHECKING:
     import xarray
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from kranti.judge import Verdict
     from kranti.record.chronicle import Event
+    from kranti.views.report import Report
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,17 @@ class Run:
             return series.yearly_table(self.notebook, by, self.since)
         return self.series(name, by).to_pandas()
 
-    def plot(self, name: str = "strikers", by: str = "governorate") -> Axes:
-        """Draw a series for all places together (needs matplotlib)."""
-        return page.draw(series.total(self.series(name, by)))
+    def plot(self, *series: str, kind: str = "fan", year: int | None = None, lang: str = "en") -> Figure:
+        """Draw yearly series (`fan`), `dates` of events, `facts`, or a `map` of one series (needs matplotlib)."""
+        from kranti.views import one_run
+
+        return one_run.picture(self, kind, series, year, lang)
+
+    def report(self, lang: str = "en") -> Report:
+        """Give all that a report of this run says, with its pictures (needs matplotlib)."""
+        from kranti.views import one_run
+
+        return one_run.report(self, lang)
 
     def picture(self) -> Figure:
         """Draw the run on one page: map, strikers, grain, hands (needs matplotlib)."""

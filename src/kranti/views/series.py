@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kranti.calendar import OldStyle
-from kranti.record.arrays import adds_up, declared, labels
+from kranti.record.arrays import declared, labels
 from kranti.record.notebook import FARM_YEAR, Notebook
 from kranti.scenario import ScenarioError
 
@@ -71,12 +71,6 @@ def yearly_table(notebook: Notebook, by: str, since: OldStyle) -> Any:
     names = [column.split(".")[1] for column in notebook.yearly if column.startswith(BY[by] + ".")]
     listed = [series(notebook, name, by, since) for name in names]
     return xarray.merge(listed, join="outer", combine_attrs="drop").to_dataframe()
-
-
-def total(array: Any) -> Any:
-    """Add a series up over its places; prices and shares are averaged instead."""
-    axis = array.dims[1]
-    return array.sum(axis, keep_attrs=True) if adds_up(array.attrs["units"]) else array.mean(axis, keep_attrs=True)
 
 
 def _scaled(values: Any, unit: str) -> tuple[Any, str]:

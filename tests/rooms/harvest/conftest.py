@@ -12,8 +12,8 @@ def rules():
     """The rules of the harvest in round numbers; all luck is even."""
     return harvest.Rules(
         reaping_month=8, poor_year_share=ONE, progress=0, seed_most=ONE, manor_tilled=ONE // 2, manor_bonus=2 * ONE,
-        empire_luck=0, region_luck=0, local_luck=0, village_luck=0, bad_tail=0, worst_weather=0, best_weather=2 * ONE,
-        dearth=3 * ONE // 4, plenty=5 * ONE // 4, in_barns=ONE // 2,
+        empire_luck=0, region_luck=0, local_luck=0, village_luck=0, bad_tail=0, season=ONE,
+        worst_weather=0, best_weather=2 * ONE, dearth=3 * ONE // 4, plenty=5 * ONE // 4, in_barns=ONE // 2,
     )  # fmt: skip
 
 

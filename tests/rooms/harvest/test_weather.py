@@ -44,6 +44,12 @@ def test_bad_years_go_further_down_than_good_ones_up(small_world, rules, on):
     assert 1 - np.quantile(seasons, 0.01) > np.quantile(seasons, 0.99) - 1
 
 
+def test_a_season_made_worse_is_worse_everywhere_by_the_same_part(small_world, rules, on):
+    world = small_world(governorates=5)
+    seasons, poor = (drawn(world, rules._replace(**LUCK, season=part), on, 5) for part in (ONE, ONE // 2))
+    assert np.allclose(poor, seasons / 2, atol=2 / ONE)
+
+
 def test_weather_keeps_within_its_bounds(small_world, rules, on):
     wild = rules._replace(region_luck=ONE, worst_weather=ONE // 4, best_weather=3 * ONE // 2)
     seasons = drawn(small_world(governorates=5), wild, on, 50)

@@ -19,6 +19,7 @@ class Rules(NamedTuple):
     local_luck: Annotated[int, Fixed("standard deviation of a yield", 0, 0.5)]
     village_luck: Annotated[int, Fixed("standard deviation of a yield", 0, 0.2)]
     bad_tail: Annotated[int, Fixed("times the square", 0, 3)]
+    season: Annotated[int, Fixed("times the season drawn", 0, 2)]
     worst_weather: Annotated[int, Fixed("share of an ordinary harvest", 0, 1)]
     best_weather: Annotated[int, Fixed("share of an ordinary harvest", 1, 3)]
     dearth: Annotated[int, Fixed("share of an ordinary harvest", 0, 1)]

@@ -25,7 +25,7 @@ def _draw(rules: Any, governorates: Any, chance: Any, today: int) -> None:
         here = times(rules.local_luck, normal(word(chance, place, today, _LOCAL)))
         luck = everywhere + around + here
         drawn = ONE + luck - times(rules.bad_tail, times(luck, luck) - spread)
-        governorates.weather[place] = min(max(drawn, rules.worst_weather), rules.best_weather)
+        governorates.weather[place] = min(max(times(rules.season, drawn), rules.worst_weather), rules.best_weather)
 
 
 @mechanism(
@@ -42,7 +42,8 @@ def weather(world: Any, rules: Any, today: Day) -> None:
     -----
     ``w = 1 + x - t (x^2 - s^2)``, where x adds a normal deviate of the Empire, one of the region and one of the
     governorate, s^2 is the sum of their variances and t makes bad years go further down than good ones go up.
-    The mean is 1 before the bounds are laid on. Each deviate is drawn for itself, so no year remembers another.
-    Assumptions A2 and A3 of this room.
+    The mean is 1 before the bounds are laid on. A scenario may make a year's season better or worse than drawn by
+    ``season``, a factor laid on before the bounds; in the baseline it is 1. Each deviate is drawn for itself, so no
+    year remembers another. Assumptions A2 and A3 of this room.
     """
     _draw(rules, world.governorates, world.chance, today.number)
