@@ -13,11 +13,12 @@ from kranti.cli.facts import facts
 from kranti.cli.refusal import OneSentence
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
+from kranti.cli.serve import serve
 from kranti.cli.systems import systems
 from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
-for command in (run, systems, facts, day, scenarios, why, bench):
+for command in (run, systems, facts, day, scenarios, why, bench, serve):
     app.command()(command)
 
 

@@ -1,0 +1,40 @@
+"""Tasks: what a worker can be asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kranti import ask, life
+from kranti.calendar import Day, OldStyle
+from kranti.record.lived import Lived
+from kranti.server.wish import Wish
+from kranti.views.telling import Telling
+
+Write = Callable[[bytes], None]
+Watch = Callable[[Day, int, int], None]
+
+
+def begin(asked: dict[str, Any]) -> tuple[Lived, OldStyle]:
+    """Found the world that is wished for; give it with the last day to be lived."""
+    wish = Wish(**asked["wish"])
+    scenario = wish.scenario()
+    return life.begin(scenario, wish.seed, ask.resolution(wish.resolution)), wish.last(scenario)
+
+
+def run(asked: dict[str, Any], write: Write, watch: Watch) -> None:
+    """Live a run and tell it while the days pass."""
+    lived, last = begin(asked)
+    telling = Telling(lived, last)
+    write(telling.head())
+
+    def tell(today: Day, done: int, total: int) -> None:
+        for frame in telling.so_far(whole=done == total):
+            write(frame)
+        watch(today, done, total)
+
+    life.live_on(lived, last, tell)
+    write(telling.end())
+
+
+TASKS: dict[str, Callable[[dict[str, Any], Write, Watch], None]] = {"run": run}
