@@ -1,38 +1,48 @@
-"""The application: what is asked at which address."""
+"""The application: what is asked at which address, and who answers."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import FastAPI, Query, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
 
 from kranti import __version__
-from kranti.server import answers
+from kranti.server import compare, exports, runs, still
+from kranti.server.door import Door
+from kranti.server.guard import Guard
 from kranti.server.pool import FullError, Pool
-from kranti.server.wish import Wish
 from kranti.server.worker import REFUSALS
 
 PAGE = Path(__file__).parents[1] / "static"
-FRAMES = "application/octet-stream"
+SMALL = 1000  # bytes that are not worth packing
+NO_PAGE = "the page is not built here; `python hatch_build.py` builds it, and /api answers without it."
 
 
-def create(pool: Pool | None = None) -> FastAPI:
-    """Make the application."""
+def create(pool: Pool | None = None, door: Door | None = None, exposed: bool = False) -> ASGIApp:
+    """Make the application, with the guard before it.
+
+    Parameters
+    ----------
+    pool : the workers; as many as there are cores, if not given.
+    door : the class code, if there is one.
+    exposed : whether other machines may ask, too.
+    """
+    door = door or Door()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.pool = pool or Pool()
+        app.state.pool, app.state.door = pool or Pool(), door
         await app.state.pool.open()
+        still.begin()
         yield
         await app.state.pool.close()
 
@@ -40,68 +50,27 @@ def create(pool: Pool | None = None) -> FastAPI:
         title="Kranti", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None,
         openapi_url="/api/openapi.json",
     )  # fmt: skip
-    for name in ("world", "scenarios", "facts", "systems", "lessons"):
-        app.get(f"/api/{name}", summary=getattr(answers, name).__doc__)(_still(getattr(answers, name)))
-    app.get("/api/lessons/{name}")(lesson)
-    app.get("/api/run")(run)
+    for part in (still, runs, compare, exports):
+        app.include_router(part.router, prefix="/api")
     for kind in REFUSALS:
-        app.exception_handler(kind)(_refuse)
+        app.exception_handler(kind)(partial(_refuse, 400))
+    app.exception_handler(LookupError)(partial(_refuse, 404))
+    app.exception_handler(FullError)(partial(_refuse, 429))
     app.exception_handler(RequestValidationError)(_refuse_form)
-    app.exception_handler(FullError)(_refuse_full)
-    if PAGE.is_dir():
-        app.mount("/", GZipMiddleware(StaticFiles(directory=PAGE, html=True), minimum_size=2000))
-    return app
+    page = StaticFiles(directory=PAGE, html=True) if (PAGE / "index.html").is_file() else _no_page
+    app.mount("/", GZipMiddleware(page, minimum_size=SMALL))
+    return Guard(app, door, exposed)
 
 
-def _still(make: Callable[[], dict[str, Any]]) -> Callable[[Request], Response]:
-    """Answer with something that does not change while the server lives."""
-
-    @cache
-    def kept() -> tuple[bytes, str]:
-        body = json.dumps(make(), ensure_ascii=False, allow_nan=False).encode()
-        return body, f'"{hashlib.sha256(body).hexdigest()[:24]}"'
-
-    def answer(request: Request) -> Response:
-        body, tag = kept()
-        head = {"ETag": tag, "Cache-Control": "no-cache"}
-        if request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers=head)
-        return Response(body, media_type="application/json", headers=head)
-
-    return answer
+def _refuse(status: int, _: Request, refusal: Exception) -> Response:
+    return JSONResponse({"error": str(refusal.args[0]) if refusal.args else str(refusal)}, status)
 
 
-def lesson(name: str, lang: str = "en") -> Response:
-    """Give one lesson in one language."""
-    found = answers.lesson(name, lang)
-    if not found:
-        return JSONResponse({"error": f"there is no lesson {name!r} in {lang!r}; /api/lessons lists them."}, 404)
-    return JSONResponse(found)
-
-
-async def run(request: Request, wish: Annotated[Wish, Query()]) -> Response:
-    """Live a run and tell it frame by frame."""
-    from starlette.concurrency import run_in_threadpool
-
-    asked = await run_in_threadpool(wish.checked)
-    pool: Pool = request.app.state.pool
-    job = await pool.ask(f"run?{asked}", {"task": "run", "wish": wish.plain()}, _owner(request))
-    return StreamingResponse(pool.listen(job), media_type=FRAMES, headers={"Cache-Control": "no-store"})
-
-
-def _owner(request: Request) -> str:
-    return request.client.host if request.client else ""
-
-
-def _refuse(_: Request, refusal: Exception) -> Response:
-    return JSONResponse({"error": str(refusal)}, 400)
-
-
-def _refuse_form(_: Request, refusal: RequestValidationError) -> Response:
-    first = refusal.errors()[0]
+def _refuse_form(_: Request, refusal: Exception) -> Response:
+    first: Any = refusal.errors()[0] if isinstance(refusal, RequestValidationError) else {}
     where = ".".join(str(part) for part in first["loc"][1:])
     return JSONResponse({"error": f"{where}: {first['msg']}."}, 400)
 
 
-def _refuse_full(_: Request, _refusal: Exception) -> Response:
-    return JSONResponse({"error": "too many runs are waiting; wait until some are done, then ask again."}, 429)
+async def _no_page(scope: Any, receive: Any, send: Any) -> None:
+    await JSONResponse({"error": NO_PAGE}, 503)(scope, receive, send)

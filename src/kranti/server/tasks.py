@@ -9,6 +9,8 @@ from kranti import ask, life
 from kranti.calendar import Day, OldStyle
 from kranti.record.lived import Lived
 from kranti.server.wish import Wish
+from kranti.views import frames, months
+from kranti.views.run import Run
 from kranti.views.telling import Telling
 
 Write = Callable[[bytes], None]
@@ -37,4 +39,13 @@ def run(asked: dict[str, Any], write: Write, watch: Watch) -> None:
     write(telling.end())
 
 
-TASKS: dict[str, Callable[[dict[str, Any], Write, Watch], None]] = {"run": run}
+def outcome(asked: dict[str, Any], write: Write, watch: Watch) -> None:
+    """Live a run and tell only what it came to: months, events, verdicts."""
+    lived, last = begin(asked)
+    life.live_on(lived, last, watch)
+    found = months.series(lived)
+    write(frames.frame(frames.PAIR, b"".join(found[name].astype("<f4").tobytes() for name in found)))
+    write(frames.words("outcome", **months.outcome(Run(lived, lived.scenario.begins))))
+
+
+TASKS: dict[str, Callable[[dict[str, Any], Write, Watch], None]] = {"run": run, "outcome": outcome}
