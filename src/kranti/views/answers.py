@@ -11,6 +11,7 @@ from typing import Any
 from kranti import __version__, ask, evidence
 from kranti.day import DAY
 from kranti.library import shelf
+from kranti.record.chronicle import trades
 from kranti.scenario import Scenario, read, switches
 from kranti.views import changes
 from kranti.views.levers import BASELINE, levers, schema
@@ -22,6 +23,22 @@ _ENTRY = re.compile(r"^@\w+\{([\w-]+),(.*?)^\}", re.MULTILINE | re.DOTALL)
 _FIELD = re.compile(r"^\s*(\w+)\s*=\s*\{(.*?)\}?\},?\s*$", re.MULTILINE)
 
 
+CREDIT = {
+    "map": {
+        "en": "Approximate borders, drawn from towns; not surveyed. Land: Natural Earth; towns: GeoNames, I. Sablin.",
+        "hi": "सीमाएँ अनुमानित हैं, शहरों के आधार पर खींची गईं; नापी हुई नहीं। भूमि: Natural Earth; शहर: GeoNames, I. Sablin।",
+    },
+    "licence": {
+        "en": "Code: Apache-2.0. Tables and scenarios: CC BY 4.0; every row names its source.",
+        "hi": "कोड: Apache-2.0। तालिकाएँ और परिदृश्य: CC BY 4.0; हर पंक्ति में स्रोत दिया है।",
+    },
+    "cite": {
+        "en": f"Kranti {__version__}: the Russian Empire as a system that runs. The Kranti founders.",
+        "hi": f"क्रांति {__version__}: चलने वाली व्यवस्था के रूप में रूसी साम्राज्य। The Kranti founders.",
+    },
+}  # fmt: skip
+
+
 def world() -> dict[str, Any]:
     """Say what there is to be seen: places, cities, measures, and the dates that the chapter documents."""
     baseline = read(BASELINE)
@@ -29,11 +46,12 @@ def world() -> dict[str, Any]:
         "version": __version__,
         "places": [_place(row) for row in evidence.table("places")],
         "cities": [_city(row) for row in evidence.table("cities")],
-        "trades": [{"id": name, "en": name, "hi": name} for name in TRADE_NAMES],
-        "points": [],
-        "regions": [],
+        "trades": [{"id": name, **said} for name, said in zip(TRADE_NAMES, trades(), strict=True)],
+        "points": [_point(row) for row in evidence.table("petrograd")],
+        "regions": [{name: row[name] for name in ("id", "en", "hi")} for row in evidence.table("regions")],
         "measures": [measure.shown() for measure in measures().values()],
         "span": {"begins": str(baseline.begins), "ends": str(baseline.ends)},
+        "credit": CREDIT,
         "record": [_dated(fact) for fact in evidence.facts().values() if fact.unit == "date" and fact.low],
     }
 
@@ -49,6 +67,15 @@ def _city(row: dict[str, str]) -> dict[str, Any]:
     return {name: row[name] for name in ("id", "en", "hi", "ru")} | {
         "place": row["governorate"], "lon": float(row["lon"]), "lat": float(row["lat"]), "port": row["port"] == "1",
         "population_1897": _whole(row["population_1897"]), "population_1910": _whole(row["population_1910"]),
+    }  # fmt: skip
+
+
+def _point(row: dict[str, str]) -> dict[str, Any]:
+    words = ("id", "kind", "en", "hi", "ru", "bank", "district", "note", "source", "grade")
+    counts = {"workers": "workers_1917", "troops": "troops_1917", "opened": "opened"}
+    return {name: row[name] for name in words} | {
+        "lon": float(row["lon"]), "lat": float(row["lat"]),
+        **{name: _whole(row[cell]) for name, cell in counts.items()},
     }  # fmt: skip
 
 
