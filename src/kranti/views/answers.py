@@ -152,7 +152,10 @@ def _fact(fact: evidence.Fact) -> dict[str, Any]:
 def sources() -> dict[str, dict[str, str]]:
     """Read what the bibliography says of every source."""
     text = (shelf("evidence") / "sources.bib").read_text(encoding="utf-8")
-    return {key: dict(_FIELD.findall(body)) for key, body in _ENTRY.findall(text)}
+    return {
+        key: {name: said.replace("{", "").replace("}", "") for name, said in _FIELD.findall(body)}
+        for key, body in _ENTRY.findall(text)
+    }
 
 
 def systems() -> dict[str, Any]:
