@@ -17,6 +17,7 @@ export interface Place {
   pinned: string;
   event: string;
   id: string;
+  lesson: string;
   step: number;
   pairs: number;
   lang: Lang;
@@ -31,11 +32,11 @@ export const BASELINE = "empire-1896";
 export function plain(lang: Lang): Place {
   return {
     view: "map", scenario: BASELINE, seed: 1, set: {}, without: [], resolution: "sample", until: "", day: "", measure: "",
-    pinned: "", event: "", id: "", step: 0, pairs: 16, lang, cal: "os", digits: "latn", version: "",
+    pinned: "", event: "", id: "", lesson: "", step: 0, pairs: 16, lang, cal: "os", digits: "latn", version: "",
   }; // prettier-ignore
 }
 
-const TEXTS = [["s", "scenario"], ["resolution", "resolution"], ["until", "until"], ["d", "day"], ["m", "measure"], ["g", "pinned"], ["e", "event"], ["id", "id"], ["v", "version"]] as const; // prettier-ignore
+const TEXTS = [["s", "scenario"], ["resolution", "resolution"], ["until", "until"], ["d", "day"], ["m", "measure"], ["g", "pinned"], ["e", "event"], ["id", "id"], ["lesson", "lesson"], ["v", "version"]] as const; // prettier-ignore
 const NUMBERS = [["seed", "seed"], ["step", "step"], ["n", "pairs"]] as const;
 
 /** Read an address; what it does not say is as in an empty one. */

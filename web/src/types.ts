@@ -87,7 +87,7 @@ export interface Lever {
   name: string;
   room: string;
   rule: string;
-  label: Both | null;
+  label: (Both & { unit?: string; parts?: Both[] }) | null;
   unit: string | Both;
   value: LeverValue;
   dated: { from: string; value: LeverValue }[];
@@ -97,7 +97,7 @@ export interface Lever {
   whole: boolean;
   kind: string;
   grade: string;
-  proof: { en: string };
+  proof: string;
   evidence: string[];
   against: string[];
   featured: boolean;
@@ -152,9 +152,9 @@ export interface Fact {
 
 export interface Source {
   title: string;
-  author: string;
-  year: string;
-  note: string;
+  author?: string;
+  year?: string;
+  note?: string;
 }
 
 export interface Discrepancy {

@@ -4,7 +4,7 @@ import en from "../messages/en.json";
 import hi from "../messages/hi.json";
 import { address } from "./address.svelte";
 import { fromNumber, newStyle, read, type Ymd } from "./calendar";
-import type { Both } from "./types";
+import type { Both, Lever } from "./types";
 
 export type Key = keyof typeof en;
 const BOOKS: Record<"en" | "hi", Record<string, string>> = { en, hi };
@@ -90,4 +90,10 @@ export function dated(text: string): string {
 /** Name the calendar that bare dates are in. */
 export function style(): string {
   return t(address.now.cal === "ns" ? "cal.ns" : "cal.os");
+}
+
+/** Name the unit of a lever: in Hindi where it has one. */
+export function unitOf(lever: Lever): string {
+  if (typeof lever.unit !== "string") return say(lever.unit);
+  return digits((address.now.lang === "hi" && lever.label?.unit) || lever.unit);
 }
