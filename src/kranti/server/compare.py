@@ -36,7 +36,7 @@ async def compare(request: Request, wish: Wished, n: Number = 8) -> Response:
 async def _pairs(request: Request, wish: Wish, n: int, asked: str) -> AsyncIterator[bytes]:
     scenario = wish.scenario()
     yield frames.words(
-        "head", n=n, query=asked, title={"en": scenario.head.title, "hi": scenario.head.title_hi},
+        "head", n=n, alone=not changes.away(scenario), query=asked, title={"en": scenario.head.title, "hi": scenario.head.title_hi},
         changes=changes.sentence(scenario), away=changes.away(scenario),
         series=[measure.id for measure in frames.daily()], begins=str(scenario.begins), ends=str(wish.last(scenario)),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from kranti.library import shelf
 from kranti.record.chronicle import trades
 from kranti.scenario import Scenario, read, switches
 from kranti.views import changes
-from kranti.views.levers import BASELINE, levers, schema
+from kranti.views.levers import BASELINE, levers, names, room, schema
 from kranti.views.measures import measures
 from kranti.world.work import TRADE_NAMES
 
@@ -106,6 +106,7 @@ def scenarios() -> dict[str, Any]:
             for one in evidence.systems().values()
         ],
         "levers": [lever.model_dump(mode="json", by_alias=True) for lever in levers()],
+        "rooms": [{"name": name, **said} for name, said in names()["rooms"].items()],
         "schema": schema(),
     }  # fmt: skip
 
@@ -180,6 +181,7 @@ def systems() -> dict[str, Any]:
 def _room(path: Path) -> dict[str, Any]:
     return {
         "name": path.name,
+        **room(path.name).model_dump(),
         "readme": (path / "README.md").read_text(encoding="utf-8"),
         "mechanisms": [_step(step) for step in DAY if step.room == path.name],
         "levers": [lever.name for lever in levers() if lever.room == path.name],

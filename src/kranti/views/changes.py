@@ -6,7 +6,7 @@ from typing import Any
 
 from kranti.evidence import systems
 from kranti.scenario import Change, Dated, Number, Scenario, read, switches
-from kranti.views.levers import BASELINE, changed, labels
+from kranti.views.levers import BASELINE, changed, labels, unit
 
 AND = {"en": "; ", "hi": "; "}
 WORDS = {
@@ -48,10 +48,10 @@ def _sentence(scenario: Scenario, language: str) -> str:
 
 def _number(name: str, then: Number, now: Number, language: str) -> str:
     label = labels().get(name)
-    unit = label.unit if label and language == "hi" else now.unit
     called = getattr(label, language) if label else name
     return WORDS["number"][language].format(
-        name=called, then=_value(then.value, language), now=_value(now.value, language), unit=unit
+        name=called, then=_value(then.value, language), now=_value(now.value, language),
+        unit=getattr(unit(now.unit), language),
     )
 
 

@@ -18,9 +18,8 @@ Value = float | list[float]
 
 
 class Label(Words):
-    """What people call a number; its unit in Hindi, and what the values of a list are."""
+    """What people call a number, and what the values of a list are."""
 
-    unit: str
     parts: tuple[Words, ...] = ()
 
 
@@ -40,9 +39,9 @@ class Lever(BaseModel):
     room: str
     rule: str
     label: Label | None = Field(description="what people call it; None where it goes by its name")
-    unit: str
+    unit: Words
     value: Value = Field(description="in the baseline, on its first day, in the unit")
-    dated: list[Standing] = Field(description="how it changes by date in the baseline; set by hand it stands for all days")
+    dated: list[Standing] = Field(description="how it changes by date in the baseline; set by hand, it stands")
     low: float = Field(description="least value that is taken")
     high: float = Field(description="greatest value that is taken")
     span: tuple[float, float] | None = Field(description="what is plausible; None where nobody has said")
@@ -56,8 +55,8 @@ class Lever(BaseModel):
 
 
 @cache
-def _hints(room: str) -> dict[str, Any]:
-    return get_type_hints(RULES[room], include_extras=True)
+def _hints(home: str) -> dict[str, Any]:
+    return get_type_hints(RULES[home], include_extras=True)
 
 
 @cache
@@ -68,23 +67,39 @@ def labels() -> dict[str, Label]:
 
 
 @cache
+def names() -> dict[str, dict[str, Any]]:
+    """Read what rooms are called, and units in Hindi."""
+    return tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
+
+
+def unit(name: str) -> Words:
+    """Name a unit in both languages; a new one goes by its name in both."""
+    return Words(en=name, hi=names()["units"].get(name, name))
+
+
+def room(name: str) -> Words:
+    """Name a room in both languages; a new one goes by its name in both."""
+    return Words(**names()["rooms"].get(name, {"en": name, "hi": name}))
+
+
+@cache
 def levers() -> tuple[Lever, ...]:
     """List every number of the baseline: the labelled ones first, in the order of their file."""
     found = {
-        f"{room}.{rule}": _lever(room, rule, number)
-        for room, group in read(BASELINE).numbers.items()
+        f"{home}.{rule}": _lever(home, rule, number)
+        for home, group in read(BASELINE).numbers.items()
         for rule, number in group.items()
     }
     first = [found.pop(name) for name in labels() if name in found]
     return (*first, *found.values())
 
 
-def _lever(room: str, rule: str, number: Number) -> Lever:
-    name = f"{room}.{rule}"
-    _, measure = get_args(_hints(room)[rule])
+def _lever(home: str, rule: str, number: Number) -> Lever:
+    name = f"{home}.{rule}"
+    _, measure = get_args(_hints(home)[rule])
     dated = dates(number)
     return Lever(
-        name=name, room=room, rule=rule, label=labels().get(name), unit=number.unit,
+        name=name, room=home, rule=rule, label=labels().get(name), unit=unit(number.unit),
         value=dated[0].value if dated else number.value,  # type: ignore[arg-type]  # not dated here
         dated=dated, low=measure.low, high=measure.high, span=tuple(number.span) if number.span else None,  # type: ignore[arg-type]
         whole=isinstance(measure, Count), kind=number.kind, grade=number.grade, proof=number.why or number.where,
@@ -108,8 +123,8 @@ def changed(scenario: Scenario) -> dict[str, tuple[Number, Number]]:
     """List the numbers of a scenario that are not those of the baseline: as they are there, and here."""
     usual = read(BASELINE).numbers
     return {
-        f"{room}.{rule}": (usual[room][rule], number)
-        for room, group in scenario.numbers.items()
+        f"{home}.{rule}": (usual[home][rule], number)
+        for home, group in scenario.numbers.items()
         for rule, number in group.items()
-        if room in usual and rule in usual[room] and usual[room][rule].value != number.value
+        if home in usual and rule in usual[home] and usual[home][rule].value != number.value
     }
