@@ -74,11 +74,14 @@ class PageHook(BuildHookInterface):
         """Ask for Node only where the page is still to be built."""
         return [] if stands(Path(self.root)) else [NODE]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling hands them over
         """Build the page."""
         if not stands(Path(self.root)):
             build(Path(self.root))
 
 
 if __name__ == "__main__" and not stands(here := Path(__file__).parent):
-    build(here)
+    try:
+        build(here)
+    except (subprocess.CalledProcessError, RuntimeError, OSError) as problem:
+        sys.exit(f"The page could not be built: {problem}")

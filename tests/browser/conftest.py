@@ -47,9 +47,10 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
         try:
             with urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
                 answer.read()
-            return
         except (URLError, OSError):
             time.sleep(0.2)
+        else:
+            return
     pytest.fail("the server did not answer")
 
 

@@ -10,6 +10,7 @@ from kranti import __version__
 from kranti.cli.bench import bench
 from kranti.cli.day import day
 from kranti.cli.facts import facts
+from kranti.cli.page import page
 from kranti.cli.refusal import OneSentence
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
@@ -18,7 +19,7 @@ from kranti.cli.systems import systems
 from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
-for command in (run, systems, facts, day, scenarios, why, bench, serve):
+for command in (run, systems, facts, day, scenarios, why, bench, serve, page):
     app.command()(command)
 
 

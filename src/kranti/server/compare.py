@@ -36,8 +36,8 @@ async def compare(request: Request, wish: Wished, n: Number = 8) -> Response:
 async def _pairs(request: Request, wish: Wish, n: int, asked: str) -> AsyncIterator[bytes]:
     scenario = wish.scenario()
     yield frames.words(
-        "head", n=n, alone=not changes.away(scenario), query=asked, title={"en": scenario.head.title, "hi": scenario.head.title_hi},
-        changes=changes.sentence(scenario), away=changes.away(scenario),
+        "head", n=n, alone=not changes.away(scenario), query=asked, away=changes.away(scenario),
+        title={"en": scenario.head.title, "hi": scenario.head.title_hi}, changes=changes.sentence(scenario),
         series=[measure.id for measure in frames.daily()], begins=str(scenario.begins), ends=str(wish.last(scenario)),
     )  # fmt: skip
     gate, pairs = asyncio.Semaphore(AT_ONCE), Pairs()
@@ -80,7 +80,5 @@ async def _outcome(request: Request, wish: Wish) -> tuple[dict[str, Any], bytes]
 def _months(seed: int, a: bytes, b: bytes) -> bytes:
     """Lay the months of a pair side by side, series by series."""
     long = len(a) // 4 // len(frames.daily())
-    parts = [
-        half[4 * long * row : 4 * long * (row + 1)] for row in range(len(frames.daily())) for half in (a, b)
-    ]
+    parts = [half[4 * long * row : 4 * long * (row + 1)] for row in range(len(frames.daily())) for half in (a, b)]
     return frames.frame(frames.PAIR, struct.pack("<II", seed & 0xFFFFFFFF, long) + b"".join(parts))

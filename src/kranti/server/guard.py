@@ -19,6 +19,7 @@ POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
+BESIDE = {401: [(b"www-authenticate", b"Bearer")], 429: [(b"retry-after", b"2")]}
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -128,7 +129,6 @@ def _with_headers(send: Send) -> Send:
 async def _answer(send: Send, refusal: Refused) -> None:
     body = json.dumps({"error": refusal.says}).encode()
     head: list[Any] = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-    if refusal.status in (401, 429):
-        head.append((b"www-authenticate", b"Bearer") if refusal.status == 401 else (b"retry-after", b"2"))
+    head += BESIDE.get(refusal.status, [])
     await send({"type": "http.response.start", "status": refusal.status, "headers": head})
     await send({"type": "http.response.body", "body": body})

@@ -26,7 +26,7 @@ class Job:
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
-    def bytes(self) -> int:
+    def size(self) -> int:
         """Say how much memory its frames take."""
         return sum(map(len, self.frames))
 

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import math
+import tomllib
 from collections import Counter
+from functools import cache
+from pathlib import Path
 from statistics import NormalDist
 from typing import Any
 
 LEVEL = 0.95
-METHOD = {
-    "en": "Both runs of a pair share all chance, so only the change sets them apart. Necessity: of the pairs where it "
-    "happened as it was, the share where it did not in the what-if. Sufficiency: of the pairs where it did not happen "
-    "in the what-if, the share where it happened as it was. Intervals of 95 % after Wilson.",
-    "hi": "हर जोड़ी के दोनों दौर में संयोग एक ही हैं, इसलिए फ़र्क केवल बदलाव से पड़ता है। आवश्यकता: जिन जोड़ियों में घटना असल दौर में हुई, "
-    "उनमें से कितनी में वह 'अगर' वाले दौर में नहीं हुई। पर्याप्तता: जिन जोड़ियों में घटना 'अगर' वाले दौर में नहीं हुई, उनमें से कितनी में वह असल दौर में हुई। "
-    "विल्सन के 95 % अंतराल।",
-}
-SENTENCE = {
-    "en": "In {runs} pairs, “{name}” happened {a} times as it was and {b} times in the what-if.",
-    "hi": "{runs} जोड़ियों में “{name}” असल दौर में {a} बार और 'अगर' वाले दौर में {b} बार हुई।",
-}
-SAME = {
-    "en": "In {runs} pairs no event of the chronicle became likelier or less likely.",
-    "hi": "{runs} जोड़ियों में घटनाक्रम की कोई घटना ज़्यादा या कम संभव नहीं हुई।",
-}
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 def interval(times: int, of: int) -> tuple[float, float]:
@@ -61,7 +53,13 @@ class Pairs:
             {"id": name, "inside_a": self.inside[0][name] / count, "inside_b": self.inside[1][name] / count}
             for name in names
         ]
-        return {"runs": count, "events": events, "facts": facts, "sentence": _sentence(events, count), "method": METHOD}
+        return {
+            "runs": count,
+            "events": events,
+            "facts": facts,
+            "sentence": _sentence(events, count),
+            "method": _words()["method"],
+        }
 
     def _event(self, name: str) -> dict[str, Any]:
         count = len(self.runs)
@@ -79,8 +77,8 @@ def _sentence(events: list[dict[str, Any]], count: int) -> dict[str, str]:
     """Tell of the event whose chance the change moved most."""
     most = max(events, key=lambda event: abs(event["n_a"] - event["n_b"]), default=None)
     if not most or most["n_a"] == most["n_b"]:
-        return {language: words.format(runs=count) for language, words in SAME.items()}
+        return {language: words.format(runs=count) for language, words in _words()["same"].items()}
     return {
         language: words.format(runs=count, name=most["id"], a=most["n_a"], b=most["n_b"])
-        for language, words in SENTENCE.items()
+        for language, words in _words()["moved"].items()
     }

@@ -1,4 +1,4 @@
-"""The pool: as many workers as there are cores, and a queue in which nobody is served twice before all are served once."""
+"""The pool: as many workers as there are cores, and a queue in which all are served once before one is twice."""
 
 from __future__ import annotations
 
@@ -173,12 +173,12 @@ class Pool:
         job.end(refusal)
         if refusal:
             self.jobs.pop(job.key, None)
-        kept = sum(old.bytes for old in self.jobs.values() if old.done)
+        kept = sum(old.size for old in self.jobs.values() if old.done)
         for key, old in list(self.jobs.items()):
             if kept <= KEPT_BYTES:
                 break
             if old.done:
-                kept -= old.bytes
+                kept -= old.size
                 del self.jobs[key]
 
 

@@ -16,6 +16,7 @@ from kranti.server.wish import Wish
 from kranti.views import frames
 
 FRAMES = "application/octet-stream"
+MOST_NAMES = 50
 DEEP = 7  # links of a chain
 Wished = Annotated[Wish, Query()]
 SAYS: dict[int | str, dict[str, Any]] = {400: {}, 429: {}, 200: {"content": {FRAMES: {}}}}

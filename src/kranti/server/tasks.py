@@ -9,7 +9,8 @@ from kranti import ask, life
 from kranti.calendar import Day, OldStyle
 from kranti.record.lived import Lived
 from kranti.server.wish import Wish
-from kranti.views import frames, months
+from kranti.views import baked, changes, frames, months, report, telling, tidy
+from kranti.views.levers import BASELINE
 from kranti.views.run import Run
 from kranti.views.telling import Telling
 
@@ -48,4 +49,39 @@ def outcome(asked: dict[str, Any], write: Write, watch: Watch) -> None:
     write(frames.words("outcome", **months.outcome(Run(lived, lived.scenario.begins))))
 
 
-TASKS: dict[str, Callable[[dict[str, Any], Write, Watch], None]] = {"run": run, "outcome": outcome}
+def _lived(asked: dict[str, Any], watch: Watch) -> Run:
+    lived, last = begin(asked)
+    life.live_on(lived, last, watch)
+    return Run(lived, lived.scenario.begins)
+
+
+def csv(asked: dict[str, Any], write: Write, watch: Watch) -> None:
+    """Live a run and write it as a tidy table."""
+    wanted = tidy.chosen(asked["by"], asked["measures"])
+    run = _lived(asked, watch)
+    name = telling.query(run.scenario, run.lived.seed, run.lived.resolution, run.lived.until) or run.scenario.name
+    for part in tidy.parts(run.lived, name, asked["by"], wanted):
+        write(frames.frame(frames.BYTES, part.encode()))
+
+
+def written(asked: dict[str, Any], write: Write, watch: Watch) -> None:
+    """Live a run and write its report."""
+    write(frames.frame(frames.BYTES, report.write(_lived(asked, watch), asked["lang"]).encode()))
+
+
+def page(asked: dict[str, Any], write: Write, watch: Watch) -> None:
+    """Live a run, and the baseline beside it if it differs, and bake both into a page of one file."""
+    run = _lived(asked, watch)
+    told = [telling.kept(run)]
+    if changes.away(run.scenario):
+        told.append(telling.kept(_lived({"wish": {**asked["wish"], "s": BASELINE, "set": [], "without": []}}, watch)))
+    write(frames.frame(frames.BYTES, baked.page(baked.told(told)).encode()))
+
+
+TASKS: dict[str, Callable[[dict[str, Any], Write, Watch], None]] = {
+    "run": run,
+    "outcome": outcome,
+    "csv": csv,
+    "report": written,
+    "page": page,
+}

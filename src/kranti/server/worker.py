@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from kranti import life
-from kranti.calendar import CalendarError, Day
+from kranti.calendar import CalendarError
 from kranti.evidence import EvidenceError
 from kranti.scenario import ScenarioError
 from kranti.server.tasks import TASKS
@@ -41,7 +41,7 @@ class Wire:
         self.answer.write(frame)
         self.answer.flush()
 
-    def watch(self, today: Day, done: int, total: int) -> None:
+    def watch(self, *_: object) -> None:
         """Look, once a month, whether the run is still wanted."""
         if select.select([self.asked], [], [], 0)[0] and self.asked.readline() in (STOP, b""):
             raise Stopped
@@ -56,7 +56,8 @@ def serve(wire: Wire, tasks: dict[str, Callable[..., None]] | None = None) -> No
 
 
 def _do(wire: Wire, asked: dict[str, Any], tasks: dict[str, Callable[..., None]]) -> None:
-    kind, words = DONE, {}
+    kind = DONE
+    words: dict[str, Any] = {}
     try:
         tasks[asked["task"]](asked, wire.write, wire.watch)
     except Stopped:
@@ -65,7 +66,10 @@ def _do(wire: Wire, asked: dict[str, Any], tasks: dict[str, Callable[..., None]]
         kind, words = FAILED, {"status": 400, "error": str(refusal)}
     except Exception as error:  # noqa: BLE001  # whatever it was, it must not take the worker along
         sys.excepthook(type(error), error, error.__traceback__)
-        kind, words = FAILED, {"status": 500, "error": "the run broke off by a fault of ours; the server's log says more."}
+        kind, words = (
+            FAILED,
+            {"status": 500, "error": "the run broke off by a fault of ours; the server's log says more."},
+        )
     wire.write(frames.frame(kind, json.dumps(words).encode()))
 
 

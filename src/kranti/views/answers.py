@@ -1,8 +1,9 @@
-"""Still answers: what the page knows before any run, drawn from the rooms, the evidence and the scenarios themselves."""
+"""Still answers: what the page knows before any run, drawn from rooms, evidence and scenarios themselves."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -23,22 +24,6 @@ _ENTRY = re.compile(r"^@\w+\{([\w-]+),(.*?)^\}", re.MULTILINE | re.DOTALL)
 _FIELD = re.compile(r"^\s*(\w+)\s*=\s*\{(.*?)\}?\},?\s*$", re.MULTILINE)
 
 
-CREDIT = {
-    "map": {
-        "en": "Approximate borders, drawn from towns; not surveyed. Land: Natural Earth; towns: GeoNames, I. Sablin.",
-        "hi": "सीमाएँ अनुमानित हैं, शहरों के आधार पर खींची गईं; नापी हुई नहीं। भूमि: Natural Earth; शहर: GeoNames, I. Sablin।",
-    },
-    "licence": {
-        "en": "Code: Apache-2.0. Tables and scenarios: CC BY 4.0; every row names its source.",
-        "hi": "कोड: Apache-2.0। तालिकाएँ और परिदृश्य: CC BY 4.0; हर पंक्ति में स्रोत दिया है।",
-    },
-    "cite": {
-        "en": f"Kranti {__version__}: the Russian Empire as a system that runs. The Kranti founders.",
-        "hi": f"क्रांति {__version__}: चलने वाली व्यवस्था के रूप में रूसी साम्राज्य। The Kranti founders.",
-    },
-}  # fmt: skip
-
-
 def world() -> dict[str, Any]:
     """Say what there is to be seen: places, cities, measures, and the dates that the chapter documents."""
     baseline = read(BASELINE)
@@ -51,7 +36,7 @@ def world() -> dict[str, Any]:
         "regions": [{name: row[name] for name in ("id", "en", "hi")} for row in evidence.table("regions")],
         "measures": [measure.shown() for measure in measures().values()],
         "span": {"begins": str(baseline.begins), "ends": str(baseline.ends)},
-        "credit": CREDIT,
+        "credit": tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")),
         "record": [_dated(fact) for fact in evidence.facts().values() if fact.unit == "date" and fact.low],
     }
 

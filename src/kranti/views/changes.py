@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from kranti.evidence import systems
 from kranti.scenario import Change, Dated, Number, Scenario, read, switches
 from kranti.views.levers import BASELINE, changed, labels, unit
 
-AND = {"en": "; ", "hi": "; "}
-WORDS = {
-    "number": {"en": "{name}: {now} instead of {then} ({unit})", "hi": "{name}: {then} की जगह {now} ({unit})"},
-    "without": {"en": "without {id} ({name})", "hi": "{id} ({name}) के बिना"},
-    "changed": {"en": "Changed: {all}.", "hi": "बदला गया: {all}।"},
-    "dated": {"en": "changing by date", "hi": "तारीख के साथ बदलने वाले मान"},
-}
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 def sentence(scenario: Scenario) -> dict[str, str]:
@@ -34,23 +34,30 @@ def new_changes(scenario: Scenario) -> list[Change]:
 
 
 def _sentence(scenario: Scenario, language: str) -> str:
-    by_switch = {name for system in scenario.without for name in switches()[system].sets}
+    switched = by_switch(scenario)
     parts = [
-        WORDS["without"][language].format(id=system, name=getattr(systems()[system], language))
+        _words()["without"][language].format(id=system, name=getattr(systems()[system], language))
         for system in sorted(scenario.without)
     ]
     parts += [
-        _number(name, then, now, language) for name, (then, now) in changed(scenario).items() if name not in by_switch
+        _number(name, then, now, language) for name, (then, now) in changed(scenario).items() if name not in switched
     ]
     parts += [change.says for change in new_changes(scenario)]
-    return WORDS["changed"][language].format(all=AND[language].join(parts)) if parts else ""
+    return _words()["changed"][language].format(all="; ".join(parts)) if parts else ""
+
+
+def by_switch(scenario: Scenario) -> set[str]:
+    """List the numbers that are changed by taking systems out."""
+    return {name for system in scenario.without for name in switches()[system].sets}
 
 
 def _number(name: str, then: Number, now: Number, language: str) -> str:
     label = labels().get(name)
     called = getattr(label, language) if label else name
-    return WORDS["number"][language].format(
-        name=called, then=_value(then.value, language), now=_value(now.value, language),
+    return _words()["number"][language].format(
+        name=called,
+        then=_value(then.value, language),
+        now=_value(now.value, language),
         unit=getattr(unit(now.unit), language),
     )
 
@@ -58,7 +65,7 @@ def _number(name: str, then: Number, now: Number, language: str) -> str:
 def _value(value: Any, language: str) -> str:
     if isinstance(value, list):
         if isinstance(value[0], Dated):
-            return WORDS["dated"][language]
+            return _words()["dated"][language]
         return ", ".join(f"{item:,g}" for item in value)
     return f"{value:,g}" if isinstance(value, float) else f"{value:,}"
 

@@ -1,7 +1,8 @@
 """Frames: a run as a row of small packets, for whoever draws it while it is lived or from a file.
 
 A frame is eight bytes (kind, whether it is packed, nothing, length; little endian) and so many bytes more. Kind 0 is
-JSON, kind 1 some days, kind 2 a year, kind 3 the months of a pair of twins; `web/API.md` has the exact shapes.
+JSON, kind 1 some days, kind 2 a year, kind 3 the months of a pair of twins, kind 4 a part of a file; the exact shapes
+stand in `web/API.md`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import numpy as np
 from kranti.record.notebook import Notebook
 from kranti.views.measures import Measure, measures
 
-JSON, DAYS, YEAR, PAIR = range(4)
+JSON, DAYS, YEAR, PAIR, BYTES = range(5)
 HEAD = struct.Struct("<BBHI")
 NOTHING, MOST = 255, 254  # a byte without a value, and the byte of the top value or more
 SMALL = 1000  # bytes that are not worth packing

@@ -100,8 +100,8 @@ def _lever(home: str, rule: str, number: Number) -> Lever:
     dated = dates(number)
     return Lever(
         name=name, room=home, rule=rule, label=labels().get(name), unit=unit(number.unit),
-        value=dated[0].value if dated else number.value,  # type: ignore[arg-type]  # not dated here
-        dated=dated, low=measure.low, high=measure.high, span=tuple(number.span) if number.span else None,  # type: ignore[arg-type]
+        value=dated[0].value if dated else number.value,
+        dated=dated, low=measure.low, high=measure.high, span=tuple(number.span) if number.span else None,
         whole=isinstance(measure, Count), kind=number.kind, grade=number.grade, proof=number.why or number.where,
         evidence=number.evidence, against=number.against, featured=name in labels(),
     )  # fmt: skip
@@ -111,7 +111,7 @@ def dates(number: Number) -> list[Standing]:
     """Give the values of a number by date; nothing where it has one for all days."""
     if not (isinstance(number.value, list) and number.value and isinstance(number.value[0], Dated)):
         return []
-    return [Standing(**{"from": str(item.from_), "value": item.is_}) for item in number.value]  # type: ignore[union-attr]
+    return [Standing(**{"from": str(item.from_), "value": item.is_}) for item in number.value]
 
 
 def schema() -> dict[str, Any]:

@@ -17,9 +17,7 @@ def series(lived: Lived) -> dict[str, Any]:
     days = slice(0, notebook.written)
     starts = np.array([row for row, date in enumerate(notebook.dates()) if date.day == 1 or row == 0])
     long = np.diff([*starts, notebook.written])
-    return {
-        measure.id: np.add.reduceat(measure.totals_of(notebook, days), starts) / long for measure in frames.daily()
-    }
+    return {measure.id: np.add.reduceat(measure.totals_of(notebook, days), starts) / long for measure in frames.daily()}
 
 
 def outcome(run: Run) -> dict[str, Any]:

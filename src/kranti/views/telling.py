@@ -1,4 +1,4 @@
-"""Telling: a run as frames, while it is lived or afterwards; what the page, the widget and kept pages are drawn from."""
+"""Telling: a run as frames, while it is lived or afterwards; page, widget and kept pages are drawn from them."""
 
 from __future__ import annotations
 
@@ -38,6 +38,12 @@ def query(scenario: Scenario, seed: int, resolution: str, until: OldStyle) -> st
     return urlencode(parts)
 
 
+def key(scenario: Scenario, seed: int, resolution: str, until: OldStyle) -> str:
+    """Name a run: equal keys are the same run to the bit."""
+    known = "|".join((__version__, scenario.fingerprint, str(seed), resolution, str(until)))
+    return hashlib.sha256(known.encode()).hexdigest()[:32]
+
+
 def _number(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"), default=str)
 
@@ -56,13 +62,12 @@ class Telling:
         lived, scenario = self.lived, self.lived.scenario
         begins = self._begins()
         asked = query(scenario, lived.seed, lived.resolution, self.until)
-        known = "|".join((__version__, scenario.fingerprint, str(lived.seed), lived.resolution, str(self.until)))
         return frames.words(
             "head", version=__version__, scenario=scenario.name, seed=lived.seed, resolution=lived.resolution,
             title={"en": scenario.head.title, "hi": scenario.head.title_hi or scenario.head.title},
             begins=str(begins), ends=str(self.until), days=self.until.number - begins.number + 1,
             changes=changes.sentence(scenario), away=changes.away(scenario), query=asked,
-            key=hashlib.sha256(known.encode()).hexdigest()[:32],
+            key=key(scenario, lived.seed, lived.resolution, self.until),
             daily=[measure.id for measure in frames.daily()], yearly=[measure.id for measure in frames.yearly()],
             top={measure.id: measure.top for measure in frames.daily()},
         )  # fmt: skip
@@ -119,7 +124,10 @@ def fact(one: Verdict) -> dict[str, Any]:
     }
 
 
-def whole(lived: Lived, since: OldStyle | None = None) -> bytes:
-    """Tell a run that was lived before."""
-    telling = Telling(lived, lived.until, since)
-    return b"".join((telling.head(), *telling.so_far(whole=True), telling.end()))
+def kept(run: Run) -> tuple[dict[str, str], str, bytes]:
+    """Tell a run that was lived before: its label, its query, its frames."""
+    lived, head = run.lived, run.scenario.head
+    telling = Telling(lived, lived.until, run.since)
+    raw = b"".join((telling.head(), *telling.so_far(whole=True), telling.end()))
+    label = {"en": head.title, "hi": head.title_hi or head.title}
+    return label, query(run.scenario, lived.seed, lived.resolution, lived.until), raw
