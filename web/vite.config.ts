@@ -1,8 +1,6 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 
-const server = process.env.KRANTI_SERVER ?? "http://127.0.0.1:8896";
-
 export default defineConfig({
   base: "./",
   plugins: [svelte()],
@@ -10,8 +8,9 @@ export default defineConfig({
     outDir: "../src/kranti/static",
     emptyOutDir: true,
     assetsInlineLimit: 0, // nothing inline: the page's policy allows files of its own origin only
+    rolldownOptions: { output: { codeSplitting: false, entryFileNames: "assets/page-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" } },
     modulePreload: { polyfill: false },
     target: "es2022",
   },
-  server: { proxy: { "/api": server } },
+  server: { proxy: { "/api": "http://127.0.0.1:8896" } },
 });

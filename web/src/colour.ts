@@ -40,9 +40,12 @@ function limitsOf(measure: Measure, top: number, count: number): number[] {
     const reach = Math.max(top - measure.middle, measure.middle);
     return [-0.6, -0.3, -0.1, 0.1, 0.3, 0.6].map((share) => measure.middle! + share * reach).map((value) => Number(value.toPrecision(3)));
   }
-  const shares = Array.from({ length: count - 1 }, (_, at) => at / (count - 1));
-  const raw = shares.map((share) => top * (measure.curve === "root" ? share * share : share));
-  const limits = [raw[1] / 20, ...raw.slice(1)].map(nice);
+  if (measure.curve === "linear") {
+    const step = nice(top / count);
+    return Array.from({ length: count - 1 }, (_, at) => Number((step * (at + 1)).toPrecision(3)));
+  }
+  const raw = Array.from({ length: count - 1 }, (_, at) => top * (at / (count - 1)) ** 2);
+  const limits = [raw[1] / 20, ...raw.slice(1)].map(nice); // the palest colour is for next to nothing
   if (measure.decimals === 0) limits[0] = Math.max(limits[0], 0.5);
   return limits;
 }

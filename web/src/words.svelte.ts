@@ -65,8 +65,8 @@ export function year(value: number): string {
   return digits(String(value));
 }
 
-function spell({ year: y, month, day }: Ymd): string {
-  return t("date", { day, month: t(`month.${month}` as Key), year: y });
+function spell({ year: y, month, day }: Ymd, short = false): string {
+  return t(short ? "date.short" : "date", { day, month: t(`month.${month}` as Key), year: y });
 }
 
 /** Write a day in the calendar the reader chose, without naming it (only where it is named nearby). */
@@ -74,11 +74,12 @@ export function bare(number: number): string {
   return spell(address.now.cal === "ns" ? newStyle(number) : fromNumber(number));
 }
 
-/** Write a day in both calendars, the reader's first, both named. */
+/** Write a day in both calendars, the reader's first, both named; the second without its year where that is the same. */
 export function date(number: number): string {
-  const old = spell(fromNumber(number));
-  const late = spell(newStyle(number));
-  return address.now.cal === "ns" ? t("date.newFirst", { old, late }) : t("date.oldFirst", { old, late });
+  const [old, late] = [fromNumber(number), newStyle(number)];
+  const same = old.year === late.year;
+  if (address.now.cal === "ns") return t("date.newFirst", { late: spell(late), old: spell(old, same) });
+  return t("date.oldFirst", { old: spell(old), late: spell(late, same) });
 }
 
 /** Write a day as it stands in an answer of the server; what is no date stays as it is. */

@@ -6,11 +6,13 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Feature, FeatureCollection } from "geojson";
 import raw from "./empire.json";
 
-const topology = raw as unknown as Topology<{ places: GeometryCollection }>;
+const topology = raw as unknown as Topology<{ places: GeometryCollection; around: GeometryCollection }>;
 const shapes = feature(topology, topology.objects.places) as FeatureCollection;
+const lands = feature(topology, topology.objects.around) as FeatureCollection;
 
 export type PlateName = "europe" | "empire";
 const EDGE = 6;
+const BEYOND = 20; // drawn past the frame and cut by it, so that no outline runs along it
 
 export interface Plate {
   width: number;
@@ -18,6 +20,8 @@ export interface Plate {
   /** Outline and middle of each place, by id. */
   outlines: Map<string, string>;
   middles: Map<string, [number, number]>;
+  /** All land, the Empire's and its neighbours'. */
+  land: string;
   graticule: string;
   /** Degrees along the frame: where a meridian or a parallel leaves the plate. */
   degrees: { x: number; y: number; degree: number; side: "top" | "left" | "right" | "bottom" }[];
@@ -26,8 +30,8 @@ export interface Plate {
 
 // What each plate must hold, as corners: [longitude, latitude].
 const FRAMES: Record<PlateName, { corners: [number, number][]; turn: number; parallels: [number, number]; width: number; height: number }> = {
-  europe: { corners: [[17.4, 50.5], [20.5, 60.2], [24, 69.8], [44, 69.4], [62.5, 65.5], [66, 54], [52, 38.3], [44, 38.6], [29, 43.9]], turn: 40, parallels: [45, 62], width: 660, height: 700 }, // prettier-ignore
-  empire: { corners: [[17.5, 50], [22, 62], [27, 70.5], [104, 78], [190, 66.5], [143, 45.5], [131, 42], [72, 36.5], [52, 36.5], [41, 40]], turn: 96, parallels: [50, 68], width: 620, height: 380 }, // prettier-ignore
+  europe: { corners: [[17.4, 50.5], [20.5, 60.2], [24, 69.8], [44, 69.4], [62.5, 65.5], [66, 54], [52, 38.3], [44, 38.6], [29, 43.9]], turn: 41, parallels: [45, 62], width: 800, height: 700 }, // prettier-ignore
+  empire: { corners: [[17.5, 50], [22, 62], [27, 70.5], [104, 78], [190, 66.5], [143, 45.5], [131, 42], [72, 35.5], [52, 36], [41, 40]], turn: 96, parallels: [50, 68], width: 620, height: 380 }, // prettier-ignore
 };
 
 const drawn = new Map<PlateName, Plate>();
@@ -41,7 +45,7 @@ export function plate(name: PlateName): Plate {
     .rotate([-turn, 0])
     .parallels(parallels)
     .fitExtent([[EDGE, EDGE], [width - EDGE, height - EDGE]], { type: "MultiPoint", coordinates: corners }) // prettier-ignore
-    .clipExtent([[-1, -1], [width + 1, height + 1]]) // prettier-ignore
+    .clipExtent([[-BEYOND, -BEYOND], [width + BEYOND, height + BEYOND]]) // prettier-ignore
     .precision(0.4);
   const path = geoPath(projection).digits(1);
   const outlines = new Map<string, string>();
@@ -56,6 +60,7 @@ export function plate(name: PlateName): Plate {
     height,
     outlines,
     middles,
+    land: lands.features.map((one) => path(wound(one)) ?? "").join(""),
     graticule: path(grid() as GeoPermissibleObjects) ?? "",
     degrees: degrees(projection, width, height),
     spot: (lon, lat) => projection([lon, lat]) ?? [NaN, NaN],
@@ -104,7 +109,7 @@ function degrees(projection: GeoProjection, width: number, height: number): Plat
       }
     }
   }
-  projection.clipExtent([[-1, -1], [width + 1, height + 1]]); // prettier-ignore
+  projection.clipExtent([[-BEYOND, -BEYOND], [width + BEYOND, height + BEYOND]]); // prettier-ignore
   return found;
 }
 
