@@ -12,6 +12,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
@@ -54,8 +55,8 @@ def create(pool: Pool | None = None, door: Door | None = None, exposed: bool = F
         app.include_router(part.router, prefix="/api")
     for kind in REFUSALS:
         app.exception_handler(kind)(partial(_refuse, 400))
-    app.exception_handler(LookupError)(partial(_refuse, 404))
     app.exception_handler(FullError)(partial(_refuse, 429))
+    app.exception_handler(HTTPException)(_refuse_plain)
     app.exception_handler(RequestValidationError)(_refuse_form)
     page = StaticFiles(directory=PAGE, html=True) if (PAGE / "index.html").is_file() else _no_page
     app.mount("/", GZipMiddleware(page, minimum_size=SMALL))
@@ -63,7 +64,12 @@ def create(pool: Pool | None = None, door: Door | None = None, exposed: bool = F
 
 
 def _refuse(status: int, _: Request, refusal: Exception) -> Response:
-    return JSONResponse({"error": str(refusal.args[0]) if refusal.args else str(refusal)}, status)
+    return JSONResponse({"error": str(refusal)}, status)
+
+
+def _refuse_plain(_: Request, refusal: Exception) -> Response:
+    status, says = getattr(refusal, "status_code", 500), getattr(refusal, "detail", "")
+    return JSONResponse({"error": f"{str(says).rstrip('.')}."}, status)
 
 
 def _refuse_form(_: Request, refusal: Exception) -> Response:

@@ -8,6 +8,7 @@ import socket
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kranti.server.door import Door
@@ -31,13 +32,8 @@ HEADERS = {
 }
 
 
-class Refused(Exception):  # noqa: N818  # a refusal, no fault
+class Refused(HTTPException):  # a refusal, no fault
     """A request that goes no further: status and sentence."""
-
-    def __init__(self, status: int, says: str) -> None:
-        """Keep both."""
-        super().__init__(says)
-        self.status, self.says = status, says
 
 
 class Guard:
@@ -127,8 +123,8 @@ def _with_headers(send: Send) -> Send:
 
 
 async def _answer(send: Send, refusal: Refused) -> None:
-    body = json.dumps({"error": refusal.says}).encode()
+    body = json.dumps({"error": refusal.detail}).encode()
     head: list[Any] = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-    head += BESIDE.get(refusal.status, [])
-    await send({"type": "http.response.start", "status": refusal.status, "headers": head})
+    head += BESIDE.get(refusal.status_code, [])
+    await send({"type": "http.response.start", "status": refusal.status_code, "headers": head})
     await send({"type": "http.response.body", "body": body})

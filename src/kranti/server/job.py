@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +23,7 @@ class Job:
     running: bool = False
     listeners: int = 0
     place: int = 0
+    stop: Callable[[], None] = int  # does nothing, until a worker has it in hand
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property

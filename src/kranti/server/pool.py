@@ -74,7 +74,7 @@ class Pool:
             self.jobs.move_to_end(key)
             return self.jobs[key]
         if len(self.waiting) >= MOST_WAITING:
-            raise FullError
+            raise FullError("too many runs are waiting; wait until some are done, then ask again.")
         job = self.jobs[key] = Job(key, task, self._next_turn(owner, rank))
         self.waiting.append(job)
         self._order()
@@ -111,6 +111,7 @@ class Pool:
         if job in self.waiting:
             self.waiting.remove(job)
             self._order()
+        job.stop()
         job.end({"status": 499, "error": "nobody waited for this run any longer; ask again."})
 
     async def _work(self, warm: asyncio.Event, number: int) -> None:
@@ -154,8 +155,9 @@ class Pool:
 
     async def _serve(self, worker: asyncio.subprocess.Process, job: Job) -> None:
         assert worker.stdin  # noqa: S101  # it was asked for
-        worker.stdin.write(json.dumps(job.task).encode() + b"\n")
-        stopped = False
+        orders = worker.stdin
+        orders.write(json.dumps(job.task).encode() + b"\n")
+        job.stop = lambda: orders.write(STOP)
         async with asyncio.timeout(LONGEST):
             while True:
                 kind, raw = await _frame(worker)
@@ -163,9 +165,6 @@ class Pool:
                     break
                 if not job.done:
                     job.add(raw)
-                elif not stopped:
-                    worker.stdin.write(STOP)
-                    stopped = True
         if not job.done:
             self._finish(job, json.loads(next(frames.unpack(raw))[1]) if kind == FAILED else None)
 
