@@ -12,5 +12,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
   },
+  // The widget of notebooks is built after the page, into the same folder.
   server: { proxy: { "/api": "http://127.0.0.1:8896" } },
 });

@@ -95,6 +95,8 @@ class Address {
   /** How many steps back lead to an earlier state of this page, and how many on to a later one. */
   back = $state(0);
   on = $state(0);
+  /** In a notebook the address is not ours to write. */
+  detached = false;
 
   listen(): () => void {
     const came = (event: PopStateEvent) => {
@@ -110,13 +112,18 @@ class Address {
   /** Change something; `keep` replaces the entry of the history instead of adding one. */
   go(changes: Partial<Place>, keep = false): void {
     this.now = { ...this.now, ...changes };
+    if (this.detached) return;
     const search = write(this.now, home) || location.pathname;
     if (search === (location.search || location.pathname)) return;
-    if (keep) history.replaceState({ step: this.back }, "", search);
-    else {
-      this.back += 1;
-      this.on = 0;
-      history.pushState({ step: this.back }, "", search);
+    try {
+      if (keep) history.replaceState({ step: this.back }, "", search);
+      else {
+        history.pushState({ step: this.back + 1 }, "", search);
+        this.back += 1;
+        this.on = 0;
+      }
+    } catch {
+      this.detached = true; // a page opened as a file may not write its address
     }
   }
 

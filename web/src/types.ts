@@ -101,6 +101,8 @@ export interface Lever {
   evidence: string[];
   against: string[];
   featured: boolean;
+  /** The lever of the first screen. */
+  first?: boolean;
 }
 
 export interface Preset {
