@@ -100,10 +100,11 @@ def _lever(home: str, rule: str, number: Number) -> Lever:
     dated = dates(number)
     return Lever(
         name=name, room=home, rule=rule, label=labels().get(name), unit=unit(number.unit),
-        value=dated[0].value if dated else number.value,
-        dated=dated, low=measure.low, high=measure.high, span=tuple(number.span) if number.span else None,
-        whole=isinstance(measure, Count), kind=number.kind, grade=number.grade, proof=number.why or number.where,
-        evidence=number.evidence, against=number.against, featured=name in labels(),
+        value=dated[0].value if dated else number.value, dated=dated,
+        low=measure.low, high=measure.high, span=tuple(number.span) if number.span else None,
+        whole=isinstance(measure, Count), kind=number.kind, grade=number.grade,
+        proof=number.why or number.where or ", ".join(number.from_), evidence=number.evidence, against=number.against,
+        featured=name in labels(),
     )  # fmt: skip
 
 
