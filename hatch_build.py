@@ -49,6 +49,7 @@ def build(root: Path) -> None:
     node = home / "node.exe" if windows else home / "bin" / "node"
     npm = home / ("node_modules" if windows else "lib/node_modules") / "npm" / "bin" / "npm-cli.js"
     web, out = root / "web", root / "src" / "kranti" / "static"
+    made_from = digest(web)
     paths = os.pathsep.join((str(node.parent), os.environ.get("PATH", "")))
 
     def run(*words: str) -> None:
@@ -62,7 +63,7 @@ def build(root: Path) -> None:
     lacking = [name for name in MUST if not (out / name).exists()]
     if lacking:
         raise RuntimeError(f"the page was not built: {' and '.join(lacking)} did not come out of `npm run build`.")
-    (out / MADE_FROM).write_text(digest(web), encoding="utf-8")
+    (out / MADE_FROM).write_text(made_from, encoding="utf-8")
 
 
 class PageHook(BuildHookInterface):

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from kranti.scenario import ScenarioError
-from kranti.views import baked, months, report, telling, tidy
+from kranti.views import baked, months, report, telling, tidy, widget
 from kranti.views.measures import measures
 from kranti.views.run import Run
 
@@ -134,3 +134,20 @@ def test_what_a_run_comes_to_leaves_out_what_every_run_has(run):
     found = months.outcome(run)
     assert not [name for name in found["events"] if name.startswith("strike-")]
     assert set(found["facts"].values()) <= {"inside", "near", "outside"}
+
+
+def test_a_widget_holds_the_run_and_the_built_map(run, tmp_path, monkeypatch):
+    (tmp_path / "widget.js").write_text("export default { render() {} }")
+    monkeypatch.setattr(baked, "PAGE", tmp_path)
+    widget._kind.cache_clear()
+    made = run.widget("hi")
+    held = json.loads(made.baked)
+    widget._kind.cache_clear()
+    assert (made.lang, made.day, made.measure) == ("hi", 0, "")
+    assert set(held["answers"]) == {"/api/world"}
+    assert base64.b64decode(held["runs"][0]["frames"]) == telling.kept(run)[2]
+
+
+def test_a_widget_in_a_language_that_is_not_spoken_is_refused(run):
+    with pytest.raises(ScenarioError, match="en, hi"):
+        run.widget("fr")

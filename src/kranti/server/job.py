@@ -23,7 +23,7 @@ class Job:
     running: bool = False
     listeners: int = 0
     place: int = 0
-    stop: Callable[[], None] = int  # does nothing, until a worker has it in hand
+    stop: Callable[[], None] | None = None  # what ends it, while a worker has it in hand
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property

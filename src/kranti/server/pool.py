@@ -111,7 +111,8 @@ class Pool:
         if job in self.waiting:
             self.waiting.remove(job)
             self._order()
-        job.stop()
+        if job.stop:
+            job.stop()
         job.end({"status": 499, "error": "nobody waited for this run any longer; ask again."})
 
     async def _work(self, warm: asyncio.Event, number: int) -> None:

@@ -25,15 +25,16 @@ _URL = re.compile(r"url\(([\"']?)(?!data:)\.?/?([^)\"']+)\1\)")
 STILL = ("world", "scenarios", "facts", "systems", "lessons")
 
 
-def told(runs: Iterable[tuple[dict[str, str], str, bytes]]) -> str:
+def told(runs: Iterable[tuple[dict[str, str], str, bytes]], still: Iterable[str] = STILL) -> str:
     """Write answers and runs as the page reads them when it has no server.
 
     Parameters
     ----------
     runs : of each its label in both languages, its query, and its frames.
+    still : the still answers that go along.
     """
-    found: dict[str, Any] = {f"/api/{name}": getattr(answers, name)() for name in STILL}
-    for lesson in answers.lessons()["lessons"]:
+    found: dict[str, Any] = {f"/api/{name}": getattr(answers, name)() for name in still}
+    for lesson in found.get("/api/lessons", {"lessons": []})["lessons"]:
         for language in ("en", "hi"):
             found[f"/api/lessons/{lesson['id']}?lang={language}"] = answers.lesson(lesson["id"], language)
     kept = [{"label": label, "query": query, "frames": base64.b64encode(raw).decode()} for label, query, raw in runs]
