@@ -144,7 +144,7 @@ def test_a_widget_holds_the_run_and_the_built_map(run, tmp_path, monkeypatch):
     held = json.loads(made.baked)
     widget._kind.cache_clear()
     assert (made.lang, made.day, made.measure) == ("hi", 0, "")
-    assert set(held["answers"]) == {"/api/world"}
+    assert set(held["answers"]) == {"/api/world", "/api/scenarios"}
     assert base64.b64decode(held["runs"][0]["frames"]) == telling.kept(run)[2]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kranti import ask, life
+from kranti import life
 from kranti.calendar import Day, OldStyle
 from kranti.record.lived import Lived
 from kranti.server.wish import Wish
@@ -22,22 +22,24 @@ def begin(asked: dict[str, Any]) -> tuple[Lived, OldStyle]:
     """Found the world that is wished for; give it with the last day to be lived."""
     wish = Wish(**asked["wish"])
     scenario = wish.scenario()
-    return life.begin(scenario, wish.seed, ask.resolution(wish.resolution)), wish.last(scenario)
+    return life.begin(scenario, wish.seed, wish.resolution), wish.last(scenario)
 
 
 def run(asked: dict[str, Any], write: Write, watch: Watch) -> None:
-    """Live a run and tell it while the days pass."""
+    """Live a run and tell it while the days pass; what was changed is told before the world is founded."""
+    wish = Wish(**asked["wish"])
+    scenario = wish.scenario()
+    write(telling.head(scenario, wish.seed, wish.resolution, scenario.begins, wish.last(scenario)))
     lived, last = begin(asked)
-    telling = Telling(lived, last)
-    write(telling.head())
+    teller = Telling(lived, last)
 
     def tell(today: Day, done: int, total: int) -> None:
-        for frame in telling.so_far(whole=done == total):
+        for frame in teller.so_far(whole=done == total):
             write(frame)
         watch(today, done, total)
 
     life.live_on(lived, last, tell)
-    write(telling.end())
+    write(teller.end())
 
 
 def outcome(asked: dict[str, Any], write: Write, watch: Watch) -> None:

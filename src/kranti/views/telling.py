@@ -48,6 +48,19 @@ def _number(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"), default=str)
 
 
+def head(scenario: Scenario, seed: int, resolution: str, begins: OldStyle, until: OldStyle) -> bytes:
+    """Make the first frame of a run: what it is and what was changed; it can be made before anything is lived."""
+    return frames.words(
+        "head", version=__version__, scenario=scenario.name, seed=seed, resolution=resolution,
+        title={"en": scenario.head.title, "hi": scenario.head.title_hi or scenario.head.title},
+        begins=str(begins), ends=str(until), days=until.number - begins.number + 1,
+        changes=changes.sentence(scenario), away=changes.away(scenario),
+        query=query(scenario, seed, resolution, until), key=key(scenario, seed, resolution, until),
+        daily=[measure.id for measure in frames.daily()], yearly=[measure.id for measure in frames.yearly()],
+        top={measure.id: measure.top for measure in frames.daily()},
+    )  # fmt: skip
+
+
 class Telling:
     """Frames of one run, each part told once and in order."""
 
@@ -59,18 +72,8 @@ class Telling:
 
     def head(self) -> bytes:
         """Say what the run is and what was changed."""
-        lived, scenario = self.lived, self.lived.scenario
-        begins = self._begins()
-        asked = query(scenario, lived.seed, lived.resolution, self.until)
-        return frames.words(
-            "head", version=__version__, scenario=scenario.name, seed=lived.seed, resolution=lived.resolution,
-            title={"en": scenario.head.title, "hi": scenario.head.title_hi or scenario.head.title},
-            begins=str(begins), ends=str(self.until), days=self.until.number - begins.number + 1,
-            changes=changes.sentence(scenario), away=changes.away(scenario), query=asked,
-            key=key(scenario, lived.seed, lived.resolution, self.until),
-            daily=[measure.id for measure in frames.daily()], yearly=[measure.id for measure in frames.yearly()],
-            top={measure.id: measure.top for measure in frames.daily()},
-        )  # fmt: skip
+        lived = self.lived
+        return head(lived.scenario, lived.seed, lived.resolution, self._begins(), self.until)
 
     def so_far(self, whole: bool = False) -> Iterator[bytes]:
         """Tell the days and years that have passed since the last call; single days wait until there are enough."""
