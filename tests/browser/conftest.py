@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -62,6 +63,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("there is no chromium; tests/browser/get-chromium gets it")
         pytest.skip("there is no chromium on this machine: as root, `make test` installs it")
     with sync_playwright() as play:
+        play.selectors.set_test_id_attribute("data-test")
         started = play.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGUMENTS)
         yield started
         started.close()
@@ -100,3 +102,36 @@ def shot(request: pytest.FixtureRequest) -> Callable[..., Path]:
         return path
 
     return take
+
+
+WEB = Path(__file__).parents[2] / "web"
+
+
+@pytest.fixture(params=["en", "hi"])
+def lang(request: pytest.FixtureRequest) -> str:
+    """Both languages of the page."""
+    return str(request.param)
+
+
+@pytest.fixture
+def words(lang: str) -> dict[str, str]:
+    """What the page says in that language."""
+    return json.loads((WEB / "messages" / f"{lang}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The rules of accessibility, as a script."""
+    return (WEB / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def lived(open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Open the page at an address and wait until its run, a short one, is over."""
+
+    def opened(query: str, **context: object) -> Page:
+        page = open_page(f"until=1897-12-31&{query}", **context)
+        page.wait_for_selector("html[data-run=done]", timeout=60_000)
+        return page
+
+    return opened
