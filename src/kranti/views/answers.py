@@ -32,7 +32,7 @@ def world() -> dict[str, Any]:
         "places": [_place(row) for row in evidence.table("places")],
         "cities": [_city(row) for row in evidence.table("cities")],
         "trades": [{"id": name, **said} for name, said in zip(TRADE_NAMES, trades(), strict=True)],
-        "points": [_point(row) for row in evidence.table("petrograd")],
+        "points": [_point(row) for row in evidence.table("capital")],
         "regions": [{name: row[name] for name in ("id", "en", "hi")} for row in evidence.table("regions")],
         "measures": [measure.shown() for measure in measures().values()],
         "span": {"begins": str(baseline.begins), "ends": str(baseline.ends)},
@@ -57,10 +57,9 @@ def _city(row: dict[str, str]) -> dict[str, Any]:
 
 def _point(row: dict[str, str]) -> dict[str, Any]:
     words = ("id", "kind", "en", "hi", "ru", "bank", "district", "note", "source", "grade")
-    counts = {"workers": "workers_1917", "troops": "troops_1917", "opened": "opened"}
     return {name: row[name] for name in words} | {
         "lon": float(row["lon"]), "lat": float(row["lat"]),
-        **{name: _whole(row[cell]) for name, cell in counts.items()},
+        **{name: _whole(row[name]) for name in ("workers", "troops", "opened")},
     }  # fmt: skip
 
 
