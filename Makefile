@@ -16,7 +16,8 @@ export NUMBA_CACHE_DIR ?= $(CURDIR)/.cache/numba
 help: ## list what make can do here
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name says; do printf '  make %-6s  %s\n' "$$name" "$$says"; done
 
-setup: $(READY) ## make .venv and install everything in it
+setup: $(READY) ## make .venv and install everything in it, the page too
+	@$(BIN)/python hatch_build.py
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -24,7 +25,7 @@ $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null \
 		|| { echo 'This Python cannot make environments: install its venv module (on Debian and Ubuntu: apt install python3-venv).' >&2; exit 2; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	KRANTI_SKIP_WEB=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt
 	@mkdir -p .cache && echo '*' > .cache/.gitignore
 	@touch $(READY)
 
@@ -32,6 +33,7 @@ run: setup ## live through 1896-1917 and print the chronicle and the facts (SCEN
 	$(BIN)/kranti run $(SCENARIO) --resolution $(RESOLUTION) --out $(OUT)
 
 test: setup ## run the whole test suite
+	@sh tests/browser/get-chromium
 	$(BIN)/pytest
 
 check: setup ## look at style, types, layers and the health of the sources
@@ -44,5 +46,5 @@ check: setup ## look at style, types, layers and the health of the sources
 bench: setup ## measure the speed on this machine
 	$(BIN)/kranti bench --resolution $(RESOLUTION)
 
-serve: ## open the page (not built yet)
-	@echo 'The page is not built yet; `make run` prints the chronicle and the facts.' >&2; exit 2
+serve: setup ## open the page in a browser (PORT=, HOST=)
+	$(BIN)/kranti serve --open $(if $(PORT),--port $(PORT)) $(if $(HOST),--host $(HOST))

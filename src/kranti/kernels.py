@@ -21,7 +21,7 @@ import platformdirs
 _VARIABLE = "NUMBA_CACHE_DIR"
 _HOME = Path(__file__).parent
 _ABOVE = (
-    "api", "ask", "bench", "cli", "day", "founding", "judge", "life", "record", "server", "study", "views",
+    "api", "ask", "bench", "cli", "day", "founding", "judge", "life", "notebook", "record", "server", "study", "views",
     "warm",
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ import pytest
 
 import kranti
 
-SKIPPED = {"runs", "dist", "build", "node_modules"}
+SKIPPED = {"runs", "dist", "build", "node_modules", "static"}
 KEPT_DOTS = {".ci", ".gitignore"}
 BINARY = {".u4", ".png", ".npy"}
 FOREIGN = re.compile(  # each in two halves, so that this file does not name them itself
@@ -36,7 +36,7 @@ def _texts(root: Path) -> list[Path]:
     for path in sorted(root.rglob("*")):
         parts = path.relative_to(root).parts
         hidden = any((part.startswith(".") and part not in KEPT_DOTS) or part == "__pycache__" for part in parts)
-        if path.is_file() and not hidden and parts[0] not in SKIPPED and path.suffix not in BINARY:
+        if path.is_file() and not hidden and not SKIPPED & set(parts) and path.suffix not in BINARY:
             found.append(path)
     return [path for path in found if not any(part.endswith(".egg-info") for part in path.parts)]
 

@@ -17,18 +17,20 @@ from kranti.cli.facts import facts
 from kranti.cli.page import page
 from kranti.cli.plot import plot
 from kranti.cli.refusal import OneSentence
+from kranti.cli.reports import report
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
+from kranti.cli.serve import serve
 from kranti.cli.sql import sql
 from kranti.cli.systems import systems
 from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
 for command in (
-    run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue, compare, ablate, plot,
+    run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue, compare, ablate, plot, report, serve,
+    page,
 ):  # fmt: skip
     app.command()(command)
-app.command("report")(page)
 
 
 @app.callback(invoke_without_command=True)

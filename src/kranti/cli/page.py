@@ -1,4 +1,4 @@
-"""`kranti report`: everything about an ensemble, a comparison or a run on one page, to be read without Kranti."""
+"""`kranti page`: the page and a saved run in one file, for computers without Python."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from typing import Annotated
 import typer
 
 from kranti.cli.options import Lang
-from kranti.cli.plot import Kept
 from kranti.cli.words import language, say
 
-Page = Annotated[Path, typer.Option("--out", help="File to write: .html or .pdf.", metavar="FILE")]
+Saved = Annotated[Path, typer.Argument(help="A saved run.", metavar="RUN")]
+Out = Annotated[Path, typer.Option(help="File to write.", metavar="FILE")]
 
 
-def page(directory: Kept, out: Page, lang: Lang = None) -> None:
-    """Write one page: scenario, seeds, version, how to cite, facts, series, dates."""
+def page(run: Saved, out: Out = Path("kranti.html"), lang: Lang = None) -> None:
+    """Write the page with a saved run into one file that any browser opens, with or without a network."""
     from kranti import api
-    from kranti.cli import show
-    from kranti.views import report, style
+    from kranti.views import baked, telling
 
     words = language(lang)
-    style.refuse_format(out, report.FORMATS)
-    report.write(api.load(directory).report(words), out, words)
-    show.console().print(say("drawn", words, where=out))
+    text = baked.page(baked.told([telling.kept(api.load(run))]))
+    part = out.with_name(f".{out.name}.part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(out)
+    typer.echo(say("page written", words, where=out, size=f"{len(text.encode()) / 1_000_000:.1f}"), err=True)

@@ -59,7 +59,7 @@ def write_series(lived: Lived, path: Path) -> None:
     for name, array in notebook.daily.items():
         _put(group, name, array[: notebook.written], ("day", name.split(".")[0]), units=declared(name).unit)
     for name, array in notebook.yearly.items():
-        _put(group, name, array, ("year", name.split(".")[0]), units=declared(name).unit)
+        _put(group, _year_of(name, notebook), array, ("year", name.split(".")[0]), units=declared(name).unit)
     for name, array in notebook.all_letters().items():
         _put(group, f"letters.{name}", array, ("letter", "reason")[: array.ndim])
 
@@ -71,11 +71,16 @@ def read_series(notebook: Notebook, path: Path) -> None:
     for name, array in notebook.daily.items():
         array[: notebook.written] = _of(group, name)[:]
     for name, array in notebook.yearly.items():
-        array[:] = _of(group, name)[:]
+        array[:] = _of(group, _year_of(name, notebook))[:]
     letters = {
         name.removeprefix("letters."): _of(group, name)[:] for name in group.array_keys() if name.startswith("letters.")
     }
     notebook.letters = [letters] if len(letters["serial"]) else []
+
+
+def _year_of(name: str, notebook: Notebook) -> str:
+    """Name a yearly array apart from the daily one of the same column."""
+    return f"{name}.year" if name in notebook.daily else name
 
 
 def write_state(world: World, path: Path) -> None:

@@ -58,6 +58,12 @@ def _words() -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
+def trades() -> list[dict[str, str]]:
+    """Name the trades in both languages."""
+    named = _words()["trades"]
+    return [dict(zip(LANGUAGES, pair, strict=True)) for pair in zip(*(named[one] for one in LANGUAGES), strict=True)]
+
+
 def _place(row: int, language: str) -> str:
     return table("places")[row][language] if row >= 0 else str(_words()["empire"][language])
 

@@ -14,6 +14,7 @@ from kranti.world.post import Letters
 DAILY = (
     "governorates.strikers", "governorates.struck", "governorates.grain_price", "governorates.rising",
     "cities.strikers", "empire.food_price", "throne.demand", "throne.force",
+    "governorates.hands", "governorates.population", "governorates.short",
 )  # fmt: skip
 FARM_YEAR = (
     "governorates.harvest", "governorates.marketed", "governorates.exported", "governorates.eaten", "governorates.seed",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -35,8 +36,15 @@ def _path(name: str, folder: Path) -> Path:
 
 
 def _page(path: Path) -> Page:
-    if path.exists() and path.stat().st_size > MOST_BYTES:
-        raise ScenarioError(f"{path.name} has {path.stat().st_size} bytes; a scenario may have {MOST_BYTES:,}.")
+    about = path.stat() if path.exists() else None
+    if about and about.st_size > MOST_BYTES:
+        raise ScenarioError(f"{path.name} has {about.st_size} bytes; a scenario may have {MOST_BYTES:,}.")
+    return _parsed(path, (about.st_mtime_ns, about.st_size, about.st_ino) if about else ())
+
+
+@lru_cache(maxsize=128)
+def _parsed(path: Path, stamp: tuple[int, ...]) -> Page:
+    """Read a file once, as long as it stays as it is: many scenarios build on the same ones."""
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:

@@ -94,6 +94,12 @@ class Run:
 
         return picture.draw(self)
 
+    def widget(self, lang: str = "en") -> Any:
+        """Show the run in a notebook: the page's map, playing (needs anywidget: the extra `notebook`)."""
+        from kranti.views import widget
+
+        return widget.show(self, lang)
+
     def why(self, event: str) -> list[Any]:
         """Give the chain of causes recorded for an event, one tree for each letter it rests on.
 

@@ -39,7 +39,7 @@ def series(notebook: Notebook, name: str, by: str, since: OldStyle) -> xarray.Da
     import xarray
 
     column = find(notebook, name, by)
-    daily = column in notebook.daily
+    daily = column not in notebook.yearly  # a column kept by day and by year is given by year
     rows, axis = _days(notebook, since) if daily else _years(notebook, column, since)
     source = notebook.daily if daily else notebook.yearly
     values, unit = _scaled(source[column][rows], declared(column).unit)
