@@ -17,7 +17,7 @@ from kranti.cli.facts import facts
 from kranti.cli.page import page
 from kranti.cli.plot import plot
 from kranti.cli.refusal import OneSentence
-from kranti.cli.reports import report
+from kranti.cli.reports import write_report
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
 from kranti.cli.serve import serve
@@ -27,10 +27,10 @@ from kranti.cli.why import why
 
 app = typer.Typer(name="kranti", cls=OneSentence, pretty_exceptions_enable=False)
 for command in (
-    run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue, compare, ablate, plot, report, serve,
-    page,
+    run, systems, facts, day, scenarios, why, bench, ensemble, sql, catalogue, compare, ablate, plot, serve, page,
 ):  # fmt: skip
     app.command()(command)
+app.command("report")(write_report)
 
 
 @app.callback(invoke_without_command=True)

@@ -14,7 +14,7 @@ from kranti.cli.words import language, say
 Page = Annotated[Path, typer.Option("--out", help="File to write: .html or .pdf.", metavar="FILE")]
 
 
-def report(directory: Kept, out: Page, lang: Lang = None) -> None:
+def write_report(directory: Kept, out: Page, lang: Lang = None) -> None:
     """Write one page: scenario, seeds, version, how to cite, facts, series, dates."""
     from kranti import api
     from kranti.cli import show

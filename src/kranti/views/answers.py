@@ -96,7 +96,7 @@ def scenarios() -> dict[str, Any]:
 
 
 def _what_if(question: evidence.Question) -> dict[str, Any]:
-    lacking = ask.rooms_lacking(question)
+    lacking = ask.rooms_lacking(question.rooms.split())
     return _scenario(read(question.slug), question.id, lacking) | {"asks": {"en": question.en, "hi": question.hi}}
 
 
