@@ -25,9 +25,8 @@ def _pay(rules, plants, trades, basket, usual):  # type: ignore[no-untyped-def]
         mood = trades.mood[trade]
         rise = rules.pay_grows + (dearer * rules.pay_follows >> 16)
         rise += rules.pay_brisk if mood > 0 else -rules.pay_slack if mood < 0 else 0
-        plants.pay[plant] += (plants.pay[plant] * rise + (ONE >> 1)) >> 16
-        if plants.keeps_law[plant] == 1:
-            plants.pay[plant] = max(plants.pay[plant], trades.least_pay[trade])
+        moved = plants.pay[plant] + ((plants.pay[plant] * rise + (ONE >> 1)) >> 16)
+        plants.pay[plant] = max(moved, trades.least_pay[trade] * plants.keeps_law[plant])
         plants.womens_pay[plant] = plants.pay[plant] * plants.womens_share[plant] >> 16
         real = plants.pay[plant] * bread >> 16
         if plants.used_to_pay[plant] == 0:
