@@ -20,6 +20,7 @@ from kranti.cli.refusal import OneSentence
 from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
 from kranti.cli.sql import sql
+from kranti.cli.study import app as study
 from kranti.cli.systems import systems
 from kranti.cli.why import why
 
@@ -29,6 +30,7 @@ for command in (
 ):  # fmt: skip
     app.command()(command)
 app.command("report")(page)
+app.add_typer(study)
 
 
 @app.callback(invoke_without_command=True)
