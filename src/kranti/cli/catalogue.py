@@ -36,7 +36,7 @@ def catalogue(
     if rebuild:
         kept.rebuild()
     document = {
-        "ensembles": _ensembles(store),
+        "ensembles": _ensembles(store, there_are_faults=bool(found)),
         "runs": len(kept.runs()),
         "failed": [dict(zip(("run", "scenario", "seed", "error"), row, strict=True)) for row in kept.failures()],
         "faults": [fault._asdict() for fault in found],
@@ -45,17 +45,25 @@ def catalogue(
     return OUR_FAULT if found else DONE
 
 
-def _ensembles(store: Store) -> list[dict[str, Any]]:
+def _ensembles(store: Store, there_are_faults: bool) -> list[dict[str, Any]]:
+    """List the ensembles; where faults have been found, one that cannot be read is among them."""
+    from kranti.record.publish import StoreError
     from kranti.study.plan import listed
 
     there = set(store.ids())
+    try:
+        plans = listed(store)
+    except StoreError:
+        if not there_are_faults:
+            raise
+        plans = []
     return [
         {
             "scenario": plan.scenario, "seed": plan.request.seed, "n": plan.n, "resolution": plan.request.resolution,
             "without": plan.request.without, "settings": plan.request.settings, "until": plan.until,
             "version": plan.version, "runs": len(there & plan.seeds.keys()),
         }
-        for plan in listed(store)
+        for plan in plans
     ]  # fmt: skip
 
 

@@ -44,17 +44,19 @@ class _Lines:
     """Tell the crew, the first run, the last, and in between what there is to tell every few seconds."""
 
     def __init__(self, lang: str) -> None:
-        self.lang, self.begun, self.told = lang, 0.0, 0.0
+        self.lang, self.begun, self.first, self.told = lang, 0.0, 0.0, 0.0
 
     def __call__(self, standing: Standing) -> None:
         now = time.monotonic()
+        self.first = now if standing.done == 1 else self.first  # it took the start along
         to_do = standing.asked - standing.there
         if not standing.done:
             self.begun = now
             self._write(crew(standing, self.lang))
         elif standing.done in (1, to_do) or now - self.told > SELDOM:
             self.told = now
-            left = (now - self.begun) / standing.done * (to_do - standing.done)
+            since, ends = (self.first, standing.done - 1) if standing.done > 1 else (self.begun, 1)
+            left = (now - since) / ends * (to_do - standing.done)
             words = {"count": standing.there + standing.done, "asked": standing.asked, "left": f"{left:.0f}"}
             self._write(say("standing", self.lang, facts=facts(standing, self.lang), **words))
 

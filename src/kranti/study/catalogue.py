@@ -11,6 +11,7 @@ from kranti.record.publish import StoreError
 from kranti.study.store import Store
 
 CATALOGUE = "catalogue.sqlite"
+_REMEDY = "the runs themselves are kept: make room, or see that it may be written, and repeat the command."
 _PATIENCE = 60  # seconds to wait for another hand
 _COLUMNS = ("run", "scenario", "fingerprint", "seed", "resolution", "until", "version", "sources", "digest")
 _TABLES = (
@@ -79,7 +80,7 @@ class Catalogue:
         try:
             database = self._connect()
         except sqlite3.OperationalError as error:
-            raise StoreError(f"{self.path} cannot be opened ({error}).") from error
+            raise StoreError(f"{self.path} cannot be opened ({error}); {_REMEDY}") from error
         except sqlite3.DatabaseError:
             self._forget()
             database = self._connect()
@@ -87,7 +88,7 @@ class Catalogue:
             with closing(database), database:
                 yield database
         except sqlite3.Error as error:
-            raise StoreError(f"{self.path} cannot be written ({error}); the runs themselves are kept.") from error
+            raise StoreError(f"{self.path} cannot be written ({error}); {_REMEDY}") from error
 
     def _connect(self) -> sqlite3.Connection:
         self.store.home.mkdir(parents=True, exist_ok=True)

@@ -36,6 +36,10 @@ class ClusterError(ValueError):
     """A cluster that cannot be started or reached: which, why, what to do."""
 
 
+class WorkerDiedError(RuntimeError):
+    """A run that took its worker along whenever it was tried."""
+
+
 @contextmanager
 def own(workers: int, each: int) -> Iterator[Client]:
     """Start a scheduler and workers on this machine, for as long as the block lasts.
@@ -65,6 +69,7 @@ def own(workers: int, each: int) -> Iterator[Client]:
             memory_limit=each,
             silence_logs=logging.CRITICAL,
             env=_ONE_THREAD,
+            preload="kranti.study.work",
         ) as cluster,
         Client(cluster) as client,
     ):
@@ -171,5 +176,5 @@ def _error(future: Any) -> Exception:
     except CancelledError:
         return ClusterError("the scheduler is gone; start it again and repeat the command: what is done is kept.")
     if isinstance(error, KilledWorker):
-        return RuntimeError(f"its worker died {DEATHS + 1} times")
+        return WorkerDiedError("its worker died again and again")
     return error if isinstance(error, Exception) else RuntimeError(str(error))

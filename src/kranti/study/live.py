@@ -65,6 +65,7 @@ class Standing(NamedTuple):
         )
 
 
+_REMEDY = "What is done is kept; mend it and repeat the command."
 Watcher = Callable[[Standing], None]
 
 
@@ -154,7 +155,9 @@ class Study:
         tasks = {run: (home, run, one.request, self.whole) for run, one in lacking.items()}
         with self.crew.start() as client:
             for run, error in engine.carry_out(client, work.live_one, tasks):
-                if isinstance(error, StoreError | engine.ClusterError):
+                if isinstance(error, StoreError):
+                    raise StoreError(f"{error} {_REMEDY}") from error
+                if isinstance(error, engine.ClusterError):
                     raise error
                 if error:
                     failure = Failure(run, lacking[run].scenario.name, lacking[run].request.seed, _told(error))
@@ -166,4 +169,6 @@ class Study:
 
 
 def _told(error: Exception) -> str:
+    if isinstance(error, engine.WorkerDiedError):
+        return str(error)
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kranti import memory
 from kranti.study import tables
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def refuse(query: str) -> None:
 def _shut(database: duckdb.DuckDBPyConnection, home: Path) -> None:
     """Let the database read the tables and nothing else."""
     database.execute("SET allowed_directories = $homes", {"homes": [f"{home}/"]})
-    for setting in ("enable_external_access = false", "temp_directory = ''", "lock_configuration = true"):
+    database.execute(f"SET memory_limit = '{memory.left() // 2}B'")
+    for setting in ("temp_directory = ''", "enable_external_access = false", "lock_configuration = true"):
         database.execute(f"SET {setting}")
 
 

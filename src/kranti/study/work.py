@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import signal
 import subprocess
 import sys
 import threading
@@ -17,6 +18,11 @@ from kranti.study.store import Store
 PYTHON = 600 << 20  # bytes that a worker takes beside its world: Python, compiled code, the record and its tables
 TIMES = 2  # a world is held so many times over while it is founded
 _TURN = threading.Lock()  # compiled kernels of one process take turns
+
+
+def dask_setup(_worker: object) -> None:
+    """Leave an interrupt from the keyboard to the process that asked for the study; Dask calls this in each worker."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def live_one(home: str, run: str, request: Request, whole: bool) -> str:
