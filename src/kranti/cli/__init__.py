@@ -22,6 +22,7 @@ from kranti.cli.run import run
 from kranti.cli.scenarios import scenarios
 from kranti.cli.serve import serve
 from kranti.cli.sql import sql
+from kranti.cli.study import app as study
 from kranti.cli.systems import systems
 from kranti.cli.why import why
 
@@ -31,6 +32,7 @@ for command in (
 ):  # fmt: skip
     app.command()(command)
 app.command("report")(write_report)
+app.add_typer(study)
 
 
 @app.callback(invoke_without_command=True)
