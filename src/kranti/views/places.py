@@ -66,8 +66,8 @@ def _panel(axes: Axes, shown: Shown, values: Any, most: float, frame: tuple[floa
     longitude, latitude = _where()
     seen = np.isfinite(values)
     if frame:
-        west, east, south, north = frame
-        seen &= (longitude > west) & (longitude < east) & (latitude > south) & (latitude < north)
+        west, east, low, high = frame
+        seen &= (longitude > west) & (longitude < east) & (latitude > low) & (latitude < high)
     small = 1 if frame else SMALL
     part, where = values[seen] / most, (longitude[seen], latitude[seen])
     if shown.counts:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import platformdirs
 
 from kranti import __version__
 from kranti.scenario import ScenarioError
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure, SubFigure
 
 FAMILY = ["Noto Sans Devanagari", "DejaVu Sans"]
+WEIGHTS = (400, 700)
 INK, GREY, FAINT = "#2b2b2b", "#7a7a7a", "#d9d9d9"
 ONE, OTHER, GOLD = "#2f6690", "#c8553d", "#c98a1b"  # apart for every eye, and in print without colour
 SHADES = {"inside": "#2f6690", "near": "#c98a1b", "outside": "#c8553d"}
@@ -60,11 +64,29 @@ def head(title: str, runs: int, first: int, last: int, resolution: str, lang: st
 
 @cache
 def _fonts() -> None:
-    """Make the package's own font known, once."""
+    """Make the font of both scripts known, once; without its package a font of the machine must do."""
     from matplotlib import font_manager
 
-    for path in sorted(Path(__file__).with_name("fonts").glob("*.ttf")):
-        font_manager.fontManager.addfont(path)
+    with suppress(ImportError):
+        for weight in WEIGHTS:
+            font_manager.fontManager.addfont(_cut(weight))
+
+
+def _cut(weight: int) -> Path:
+    """Cut one weight from the variable font of its package, once for each machine."""
+    import fontpkg_noto_sans_devanagari as package
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    cut = Path(platformdirs.user_cache_dir("kranti")) / "fonts" / f"noto-sans-devanagari-{weight}.ttf"
+    if not cut.exists():
+        whole = next((Path(package.__file__).parent / "files").glob("*.ttf"))
+        font = instancer.instantiateVariableFont(TTFont(whole), {"wght": weight, "wdth": 100}, updateFontNames=True)
+        cut.parent.mkdir(parents=True, exist_ok=True)
+        part = cut.with_suffix(f".{os.getpid()}")
+        font.save(part)
+        part.replace(cut)
+    return cut
 
 
 @contextmanager
