@@ -33,10 +33,10 @@ def _three(chance: Any, who: int, day: int) -> Any:
 @njit(cache=True)
 def _hands_and_hardship(plants, first, last, bread):  # type: ignore[no-untyped-def]
     """Give the hands of a stretch of plants, and the share (Q16.16) that they lack of the pay they are used to."""
-    hands = used_to = real = np.int64(0)
+    hands = used_to = real = 0
     for plant in range(first, last):
         if plants.state[plant] < CLOSED:
-            people = np.int64(plants.hands[plant])
+            people = plants.hands[plant]
             hands += people
             used_to += people * plants.used_to_pay[plant]
             real += people * (plants.pay[plant] * bread >> 16)
