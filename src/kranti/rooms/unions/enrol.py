@@ -36,7 +36,7 @@ def _hands_and_hardship(plants, first, last, bread):  # type: ignore[no-untyped-
     hands = used_to = real = 0
     for plant in range(first, last):
         if plants.state[plant] < CLOSED:
-            people: Any = np.int64(plants.hands[plant])
+            people = plants.hands[plant]
             hands += people
             used_to += people * plants.used_to_pay[plant]
             real += people * (plants.pay[plant] * bread >> 16)
