@@ -36,7 +36,7 @@ class Parameter:
 
     def written(self, value: float) -> float | int:
         """Round a value to what a scenario may say."""
-        return round(value) if self.whole else float(f"{value:.{DIGITS}g}")
+        return round(value) if self.whole else min(max(float(f"{value:.{DIGITS}g}"), self.low), self.high)
 
 
 def space(scenario: Scenario, wanted: Sequence[str] = (), kinds: Sequence[str] = KINDS) -> list[Parameter]:
@@ -120,7 +120,7 @@ def scaled(parameters: Sequence[Parameter], unit: Any) -> Any:
     import numpy as np
 
     low, high = (np.array([getattr(item, edge) for item in parameters]) for edge in ("low", "high"))
-    return low + (high - low) * np.asarray(unit, float)
+    return np.clip(low + (high - low) * np.asarray(unit, float), low, high)
 
 
 def problem(parameters: Sequence[Parameter]) -> Mapping[str, Any]:
