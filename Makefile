@@ -6,6 +6,7 @@ RESOLUTION ?= standard
 OUT ?= runs/$(SCENARIO)-$(shell date +%Y%m%d-%H%M%S)
 BIN := .venv/bin
 READY := .venv/ready
+RUNS := .venv/runs
 
 # Compiled kernels are kept in the project, so that a run and the tests share them.
 export NUMBA_CACHE_DIR ?= $(CURDIR)/.cache/numba
@@ -19,17 +20,18 @@ help: ## list what make can do here
 setup: $(READY) ## make .venv and install everything in it, the page too
 	@$(BIN)/python hatch_build.py
 
-$(READY): pyproject.toml constraints.txt
+# What runs need is there sooner than what tests need.
+$(RUNS) $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo 'Kranti needs Python 3.11 or later: call make with PYTHON=python3.11, or what yours is named.' >&2; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null \
 		|| { echo 'This Python cannot make environments: install its venv module (on Debian and Ubuntu: apt install python3-venv).' >&2; exit 2; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	KRANTI_SKIP_WEB=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	KRANTI_SKIP_WEB=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[$(if $(filter $@,$(READY)),dev,page)]' -c constraints.txt
 	@mkdir -p .cache && echo '*' > .cache/.gitignore
-	@touch $(READY)
+	@touch $@
 
-run: setup ## live through 1896-1917 and print the chronicle and the facts (SCENARIO=, RESOLUTION=, OUT=)
+run: $(RUNS) ## live through 1896-1917 and print the chronicle and the facts (SCENARIO=, RESOLUTION=, OUT=)
 	$(BIN)/kranti run $(SCENARIO) --resolution $(RESOLUTION) --out $(OUT)
 
 test: setup ## run the whole test suite
@@ -46,5 +48,6 @@ check: setup ## look at style, types, layers and the health of the sources
 bench: setup ## measure the speed on this machine
 	$(BIN)/kranti bench --resolution $(RESOLUTION)
 
-serve: setup ## open the page in a browser (PORT=, HOST=)
+serve: $(RUNS) ## open the page in a browser (PORT=, HOST=)
+	@$(BIN)/python hatch_build.py
 	$(BIN)/kranti serve --open $(if $(PORT),--port $(PORT)) $(if $(HOST),--host $(HOST))

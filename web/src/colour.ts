@@ -1,6 +1,6 @@
 /** Colours and classes: one hue a measure, rising darkness, printed limits. */
 
-import { fromByte, NO_DATA } from "./run.svelte";
+import { fromByte, NO_DATA } from "./frames";
 import type { Measure, Palette } from "./types";
 
 /** From "nothing" to "most"; checked against greyscale and colour-blind eyes by `colour.test.ts`. */

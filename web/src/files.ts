@@ -13,10 +13,16 @@ export function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-const WORN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "display"];
+const WORN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "display"];
 
-/** Copy an SVG of the page so that it looks the same elsewhere, with a caption below it. */
-export function svgOf(shown: SVGSVGElement, caption: string[]): string {
+/** Copy a plate, sheet over sheet, so that it looks the same elsewhere, with a caption below it. */
+export function svgOf(plate: Element, caption: string[]): string {
+  const sheets = [...plate.querySelectorAll("svg")];
+  const { width, height } = sheets[0].viewBox.baseVal;
+  return framed(sheets.map(copied).join(""), width, height, caption);
+}
+
+function copied(shown: SVGSVGElement): string {
   const copy = shown.cloneNode(true) as SVGSVGElement;
   const [mine, theirs] = [shown.querySelectorAll("*"), copy.querySelectorAll("*")];
   mine.forEach((one, at) => {
@@ -28,8 +34,7 @@ export function svgOf(shown: SVGSVGElement, caption: string[]): string {
     }
     for (const name of ["class", "style", "tabindex", "role", "aria-label", "aria-pressed"]) other.removeAttribute(name);
   });
-  const { width, height } = shown.viewBox.baseVal;
-  return framed(copy.innerHTML, width, height, caption);
+  return copy.innerHTML;
 }
 
 function framed(inside: string, width: number, height: number, caption: string[]): string {

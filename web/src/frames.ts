@@ -112,3 +112,13 @@ export function readPair(body: ArrayBuffer, series: string[]): Pair {
   }
   return pair;
 }
+
+export const NO_DATA = 255;
+const FULL = 254;
+
+/** Give the value that a byte stands for. */
+export function fromByte(byte: number, top: number, curve: "linear" | "root"): number {
+  if (byte === NO_DATA || byte === undefined) return NaN;
+  const share = byte / FULL;
+  return top * (curve === "root" ? share * share : share);
+}

@@ -2,11 +2,8 @@
 
 import { stream } from "./ask";
 import { read } from "./calendar";
-import { DAYS, layDays, layYear, TOLD, words, YEAR, type DayTable } from "./frames";
+import { DAYS, fromByte, layDays, layYear, NO_DATA, TOLD, words, YEAR, type DayTable } from "./frames";
 import type { End, Happening, Head, Measure, Told, World } from "./types";
-
-export const NO_DATA = 255;
-const FULL = 254;
 
 export type Stage = "asking" | "queued" | "living" | "done" | "failed" | "left";
 
@@ -159,11 +156,4 @@ export class Run {
 /** Count Old Style years from 1896. */
 export function rowOfYear(day: number): number {
   return Math.floor((4 * day) / 1461); // 1896 is a leap year, and every fourth after it
-}
-
-/** Give the value that a byte stands for. */
-export function fromByte(byte: number, top: number, curve: "linear" | "root"): number {
-  if (byte === NO_DATA || byte === undefined) return NaN;
-  const share = byte / FULL;
-  return top * (curve === "root" ? share * share : share);
 }

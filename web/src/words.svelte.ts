@@ -54,6 +54,11 @@ export function exact(value: number): string {
   return new Intl.NumberFormat(locale(), { maximumSignificantDigits: 6 }).format(value).replace("-", "−");
 }
 
+/** Write a measured number as far as it means something: three figures, or all of a large count. */
+export function brief(value: number): string {
+  return Math.abs(value) >= 1000 ? n(value) : new Intl.NumberFormat(locale(), { maximumSignificantDigits: 3 }).format(value).replace("-", "−");
+}
+
 /** Write a share as a percentage. */
 export function percent(share: number, decimals = 0): string {
   if (!Number.isFinite(share)) return "–";

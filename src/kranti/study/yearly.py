@@ -34,16 +34,16 @@ class Series(NamedTuple):
 def series() -> Iterator[Series]:
     """Go through all yearly series: the yearly tables as they are, of daily ones the mean, and the sum of counts."""
     for per, table in PER.items():
-        for column in (*FARM_YEAR, *CALENDAR_YEAR, *DAILY):
+        for column in (*FARM_YEAR, *CALENDAR_YEAR):
             if column.startswith(table + "."):
-                yield from _of(per, column)
+                yield Series(column.split(".")[1], per, column, "year", declared(column).unit)
+        for column in DAILY:
+            if column.startswith(table + "."):
+                yield from _by_day(per, column)
 
 
-def _of(per: str, column: str) -> Iterator[Series]:
+def _by_day(per: str, column: str) -> Iterator[Series]:
     name, unit = column.split(".")[1], declared(column).unit
-    if column not in DAILY:
-        yield Series(name, per, column, "year", unit)
-        return
     yield Series(f"{name}_mean", per, column, "mean", unit)
     if adds_up(unit):
         yield Series(f"{name}_sum", per, column, "sum", f"{unit}{_A_DAY}")

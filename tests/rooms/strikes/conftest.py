@@ -25,7 +25,8 @@ def rules():
         temper=ONE // 4, quorum=ONE // 2, murmur=-ONE, payday=28, refresh=7, token=0, lasts=5, lasts_grieved=0,
         concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2, locked_seen=ONE, mediated=0,
         inspector_known=365, locks_out=0, locked_days=14, leaders_sent=0, leaders=ONE // 32, complaint_leaders=ONE // 2,
-        complaint_near=ONE // 16, earlier=26, earlier_anger=0,
+        complaint_near=ONE // 16, earlier=26, earlier_anger=0, awe=ONE, call=0, political=0,
+        kinds=1,
     )  # fmt: skip
 
 
