@@ -22,6 +22,7 @@ _SETTINGS = {
     "distributed.scheduler.http.routes": [],
     "distributed.scheduler.worker-saturation": 1.0,  # a worker's death is held against the one run it was at
     "distributed.worker.multiprocessing-method": "spawn",
+    "distributed.worker.profile.enabled": False,
     "distributed.worker.memory.target": False,
     "distributed.worker.memory.spill": False,
     "distributed.worker.memory.pause": False,
