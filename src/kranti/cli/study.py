@@ -31,7 +31,9 @@ Numbers = Annotated[
 ]
 Outputs = Annotated[
     list[str] | None,
-    typer.Option("--output", help="A fact (F016), event:NAME, or a series (strikers:1896-1903).", metavar="OUTPUT"),
+    typer.Option(
+        "--output", help="A fact (F016), event:NAME, or a series (strikers, strikers:FIRST-LAST).", metavar="OUTPUT"
+    ),
 ]
 Targets = Annotated[
     list[str] | None,

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 LARGEST = 900  # area of the largest dot, square points
 SMALL = 0.3  # of a dot's area, on the map of the whole Empire
 SHADED = 110  # area of a dot that is shaded
-EUROPE = (19.0, 62.0, 38.5, 68.5)  # degrees: west, east, south, north of the first panel
+EUROPE = (19.0, 62.0, 38.5, 68.5)  # degrees: from, to, of longitude and latitude of the first panel
+USUAL = "hands"  # the series that is shown where none is named
 LISTED = 10  # places with the largest numbers
 WIDENED = 1.75  # a degree of latitude over one of longitude in the middle of the map
 SEAM = -30  # degrees east: what lies west of it lies beyond the Pacific
@@ -66,8 +67,8 @@ def _panel(axes: Axes, shown: Shown, values: Any, most: float, frame: tuple[floa
     longitude, latitude = _where()
     seen = np.isfinite(values)
     if frame:
-        west, east, south, north = frame
-        seen &= (longitude > west) & (longitude < east) & (latitude > south) & (latitude < north)
+        left, right, low, high = frame
+        seen &= (longitude > left) & (longitude < right) & (latitude > low) & (latitude < high)
     small = 1 if frame else SMALL
     part, where = values[seen] / most, (longitude[seen], latitude[seen])
     if shown.counts:
