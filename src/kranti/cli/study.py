@@ -31,7 +31,7 @@ Numbers = Annotated[
 ]
 Outputs = Annotated[
     list[str] | None,
-    typer.Option("--output", help="A fact, event:NAME, or a series (strikers, strikers:FIRST-LAST).", metavar="OUTPUT"),
+    typer.Option("--output", help="A fact (F016), event:NAME, or a series (NAME:YEAR-YEAR).", metavar="OUTPUT"),
 ]
 Targets = Annotated[
     list[str] | None,

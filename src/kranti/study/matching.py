@@ -17,7 +17,7 @@ from kranti.study.space import Parameter, scaled, settings
 from kranti.study.targets import Target
 
 BEYOND = 3.0  # deviations: a point further off than this in any target is ruled out
-DRAWN = 7  # the designs' own seed
+DRAWN = 20_240  # the designs' own seed
 
 
 class Point(NamedTuple):

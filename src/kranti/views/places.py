@@ -67,8 +67,8 @@ def _panel(axes: Axes, shown: Shown, values: Any, most: float, frame: tuple[floa
     longitude, latitude = _where()
     seen = np.isfinite(values)
     if frame:
-        left, right, low, high = frame
-        seen &= (longitude > left) & (longitude < right) & (latitude > low) & (latitude < high)
+        west, east, low, high = frame
+        seen &= (longitude > west) & (longitude < east) & (latitude > low) & (latitude < high)
     small = 1 if frame else SMALL
     part, where = values[seen] / most, (longitude[seen], latitude[seen])
     if shown.counts:
