@@ -10,7 +10,7 @@ import kranti
 
 SKIPPED = {"runs", "dist", "build", "node_modules", "static"}
 KEPT_DOTS = {".ci", ".gitignore"}
-BINARY = {".u4", ".png", ".npy"}
+BINARY = {".u4", ".png", ".npy", ".ttf"}
 FOREIGN = re.compile(  # each in two halves, so that this file does not name them itself
     "|".join(
         first + second

@@ -21,11 +21,11 @@ def test_students_distance_is_that_of_the_tables(freedom, found):
 
 
 def test_wilsons_interval_of_three_in_ten():
-    assert intervals.share(3, 10) == pytest.approx((0.10779, 0.60322), abs=1e-5)
+    assert intervals.wilson(3, 10) == pytest.approx((0.10779, 0.60322), abs=1e-5)
 
 
 def test_a_share_of_no_runs_may_be_anything():
-    assert intervals.share(0, 0) == (0, 1)
+    assert intervals.wilson(0, 0) == (0, 1)
 
 
 def test_the_mean_of_one_run_may_be_anything():
@@ -56,7 +56,7 @@ def test_bonett_and_prices_interval_by_hand():
 
 @given(st.integers(0, 60), st.integers(0, 60))
 def test_a_share_lies_inside_its_interval_and_the_interval_inside_zero_and_one(count, more):
-    low, high = intervals.share(count, count + more)
+    low, high = intervals.wilson(count, count + more)
     assert 0 <= low <= high <= 1
     if count + more:
         assert low <= count / (count + more) <= high
@@ -84,7 +84,7 @@ def test_the_interval_of_a_mean_holds_it_nineteen_times_in_twenty(runs):
 
 @pytest.mark.parametrize(("runs", "truth"), [(12, 0.5), (40, 0.1), (100, 0.03)])
 def test_the_interval_of_a_share_holds_it_about_nineteen_times_in_twenty(runs, truth):
-    held = _held(lambda count: intervals.share(int(count), runs), truth, lambda chance: chance.binomial(runs, truth))
+    held = _held(lambda count: intervals.wilson(int(count), runs), truth, lambda chance: chance.binomial(runs, truth))
     assert held == pytest.approx(0.95, abs=0.025)
 
 

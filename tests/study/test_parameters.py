@@ -160,9 +160,7 @@ def small() -> Match:
     return match(Request(), VARIED, [aim("size", TRUE_SIZE)], 16, 2, 2, CREW)
 
 
-def test_what_survives_is_written_as_a_scenario_of_tuned_numbers_with_their_ranges(
-    small: Match, tmp_path: Path
-) -> None:
+def test_what_survives_is_written_as_a_scenario_of_tuned_numbers_with_ranges(small: Match, tmp_path: Path) -> None:
     path = matched.write(small, tmp_path / "matched.toml", SCENARIO)
     written = read(str(path))
     number = written.numbers["strikes"]["size"]

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kranti.calendar import OldStyle
-from kranti.study.shares import event_chances, fact_shares, wilson
+from kranti.study.intervals import wilson
+from kranti.study.shares import event_chances, fact_shares
 
 
 def test_the_interval_of_half_of_ten_runs_is_wilsons():

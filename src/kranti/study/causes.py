@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kranti.study.intervals import Interval, between_shares, between_twins, share
+from kranti.study.intervals import Interval, between_shares, between_twins, wilson
 
 
 class Chance(NamedTuple):
@@ -23,7 +23,7 @@ class Chance(NamedTuple):
     @property
     def interval(self) -> Interval:
         """Give its 95 % interval; from 0 to 1 where no run can tell."""
-        return share(self.times, self.of)
+        return wilson(self.times, self.of)
 
 
 class Cause(NamedTuple):

@@ -57,14 +57,21 @@ def _within(arc: float, freedom: int) -> float:
     return 2 / math.pi * (arc + total) if odd else total
 
 
-def share(count: int, of: int, level: float = LEVEL) -> Interval:
-    """Enclose a probability of which `count` of `of` runs are a sample (Wilson's score interval)."""
-    if of == 0:
+def wilson(came: int, runs: int, level: float = LEVEL) -> Interval:
+    """Enclose a probability of which some runs are a sample, by Wilson's score.
+
+    Notes
+    -----
+    With p = came / runs and z the normal distance: (p + z^2/2n +- z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n); it stays
+    within 0 and 1 and says something even where no run, or every run, has the event.
+    """
+    if not runs:
         return Interval(0.0, 1.0)
-    z, p = normal(level), count / of
-    middle = (p + z * z / (2 * of)) / (1 + z * z / of)
-    half = z / (1 + z * z / of) * math.sqrt(p * (1 - p) / of + z * z / (4 * of * of))
-    return Interval(0.0 if count == 0 else middle - half, 1.0 if count == of else middle + half)
+    z = normal(level)
+    share, square = came / runs, z * z / runs
+    middle, half = share + square / 2, z * math.sqrt(share * (1 - share) / runs + square / (4 * runs))
+    low, high = (middle - half) / (1 + square), (middle + half) / (1 + square)
+    return Interval(0.0 if came == 0 else low, 1.0 if came == runs else high)
 
 
 def mean(values: Any, level: float = LEVEL) -> Interval:
@@ -107,7 +114,7 @@ def between_shares(one: int, of_one: int, other: int, of_other: int, level: floa
     """Enclose the second share less the first, as if no run had a twin (Newcombe's square-and-add)."""
     if not (of_one and of_other):
         return Interval(-1.0, 1.0)
-    (low_a, high_a), (low_b, high_b) = share(one, of_one, level), share(other, of_other, level)
+    (low_a, high_a), (low_b, high_b) = wilson(one, of_one, level), wilson(other, of_other, level)
     a, b = one / of_one, other / of_other
     return Interval(
         b - a - math.hypot(b - low_b, high_a - a),

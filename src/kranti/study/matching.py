@@ -98,7 +98,7 @@ def match(
     placed = next(resolve([request])).request
     left, done, lived, failures = tuple(parameters), [], [], 0
     for wave in range(1, waves + 1):
-        found, lost = _wave(placed, left, aims, _design(len(left), points, wave), n, crew, wave)
+        found, lost = _wave(placed, left, aims, spread(len(left), points, DRAWN + wave), n, crew, wave)
         failures += lost
         kept = [point for point in found if point.worst <= BEYOND]
         lived += found
@@ -110,12 +110,13 @@ def match(
     return Match(placed, n, tuple(parameters), tuple(aims), tuple(done), tuple(lived), failures)
 
 
-def _design(count: int, points: int, wave: int) -> Any:
+def spread(count: int, points: int, seed: int) -> Any:
+    """Spread points, a power of two, evenly over the unit cube: a scrambled Sobol sequence."""
     try:
         from scipy.stats import qmc
     except ImportError as error:
         raise ScenarioError("a study of parameters needs SALib and scipy: pip install 'kranti[study]'.") from error
-    return qmc.Sobol(count, rng=np.random.default_rng(DRAWN + wave)).random(points)
+    return qmc.Sobol(count, rng=seed).random_base2(points.bit_length() - 1)
 
 
 def _wave(

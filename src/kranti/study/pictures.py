@@ -41,7 +41,7 @@ def of_ensemble(ensemble: Ensemble, kind: str, names: tuple[str, ...], year: int
         return dates.draw(strips((("", ensemble),)), top, lang)
     if kind == "facts":
         return fact_table.draw(rows(ensemble), top, lang)
-    return places.draw(_median(ensemble, (names or fan.usual())[0], year), top, lang)
+    return places.draw(_median(ensemble, (names or (places.USUAL,))[0], year), top, lang)
 
 
 def of_comparison(comparison: Comparison, kind: str, names: tuple[str, ...], year: int | None, lang: str) -> Figure:
@@ -61,7 +61,7 @@ def of_comparison(comparison: Comparison, kind: str, names: tuple[str, ...], yea
         return dates.draw(strips(sides), top, lang)
     if kind == "fan":
         return fan.draw([fan_of(name, sides) for name in names or fan.usual()], top, lang)
-    return places.draw(_difference(comparison, (names or fan.usual())[0], year), top, lang)
+    return places.draw(_difference(comparison, (names or (places.USUAL,))[0], year), top, lang)
 
 
 def title(ensemble: Ensemble, lang: str) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 from kranti import ask
 from kranti.scenario import ScenarioError
 from kranti.study.live import Failure
-from kranti.study.matching import Match, match
+from kranti.study.matching import Match, match, spread
 from kranti.study.points import Crew, live_points
 from kranti.study.request import Request, resolve
 from kranti.study.space import Parameter, settings
@@ -83,7 +83,7 @@ def _told(failure: Failure) -> str:
 
 def hidden(parameters: Sequence[Parameter], seed: int) -> tuple[float, ...]:
     """Draw the truth: each number anywhere in its range but for the margins."""
-    draws = np.random.default_rng(seed).uniform(MARGIN, 1 - MARGIN, len(parameters))
+    draws = MARGIN + (1 - 2 * MARGIN) * spread(len(parameters), 1, seed)[0]
     return tuple(
         float(item.written(item.low + draw * (item.high - item.low)))
         for item, draw in zip(parameters, draws, strict=True)

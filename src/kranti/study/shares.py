@@ -11,8 +11,8 @@ import numpy as np
 from kranti import judge
 from kranti.calendar import OldStyle
 from kranti.evidence import facts
+from kranti.study.intervals import wilson
 
-Z = 1.959963984540054  # standard deviations that hold 95 % of a normal distribution
 LOW, HIGH = 0.05, 0.95
 
 
@@ -88,19 +88,3 @@ def _event(name: str, days: list[int], runs: int) -> EventChance:
 def _quantile(days: Sequence[int], share: float) -> int:
     """Give the first day by which this share of sorted days has come: always a day on which something was."""
     return days[max(0, math.ceil(share * len(days)) - 1)]
-
-
-def wilson(came: int, runs: int) -> tuple[float, float]:
-    """Give the 95 % interval of a probability by Wilson's score.
-
-    Notes
-    -----
-    With p = came / runs and z = 1.96: (p + z²/2n ± z sqrt(p(1-p)/n + z²/4n²)) / (1 + z²/n); it stays within 0 and 1
-    and says something even where no run, or every run, has the event.
-    """
-    if not runs:
-        return 0.0, 1.0
-    share, square = came / runs, Z * Z / runs
-    middle, half = share + square / 2, Z * math.sqrt(share * (1 - share) / runs + square / (4 * runs))
-    low, high = (middle - half) / (1 + square), (middle + half) / (1 + square)
-    return (0.0 if came == 0 else low), (1.0 if came == runs else high)

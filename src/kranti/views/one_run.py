@@ -46,7 +46,7 @@ def picture(run: Run, kind: str, names: tuple[str, ...], year: int | None, lang:
         return dates.draw(strips(run), top, lang)
     if kind == "facts":
         return fact_table.draw(rows(run), top, lang)
-    return places.draw(shown(run, (names or fan.usual())[0], year), top, lang)
+    return places.draw(shown(run, (names or (places.USUAL,))[0], year), top, lang)
 
 
 def report(run: Run, lang: str) -> Report:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 LARGEST = 900  # area of the largest dot, square points
 SMALL = 0.3  # of a dot's area, on the map of the whole Empire
 SHADED = 110  # area of a dot that is shaded
-EUROPE = (19.0, 62.0, 38.5, 68.5)  # degrees: west, east, south, north of the first panel
+EUROPE = (19.0, 62.0, 38.5, 68.5)  # degrees: from, to, of longitude and latitude of the first panel
+USUAL = "hands"  # the series that is shown where none is named
 LISTED = 10  # places with the largest numbers
 WIDENED = 1.75  # a degree of latitude over one of longitude in the middle of the map
 SEAM = -30  # degrees east: what lies west of it lies beyond the Pacific

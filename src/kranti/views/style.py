@@ -127,7 +127,7 @@ def plain(axes: Axes, grid: Literal["x", "y"] = "y") -> None:
 
 
 def save(figure: Figure, path: str | Path, title: str) -> Path:
-    """Write a picture as PNG, SVG or PDF, by the ending of its name; the same picture gives the same file.
+    """Write a picture as PNG, SVG or PDF, by the ending of its name; the same picture gives the same PNG.
 
     Raises
     ------
