@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from kranti.scenario import ScenarioError
-from kranti.views import baked, months, report, telling, tidy, widget
+from kranti.views import baked, handout, months, telling, tidy, widget
 from kranti.views.measures import measures
 from kranti.views.run import Run
 
@@ -75,7 +75,7 @@ def test_a_table_that_cannot_be_made_is_refused(by, names, says):
 
 @pytest.mark.parametrize("lang", ["en", "hi"])
 def test_a_report_has_no_script_and_asks_nobody(attacked, lang):
-    text = report.write(attacked, lang)
+    text = handout.write(attacked, lang)
     tags = Tags(text).found
     assert not [tag for tag, _ in tags if tag in ("script", "img", "link", "iframe", "object")]
     assert not [held for _, held in tags if any(name.startswith("on") or name in ("src", "href") for name in held)]
@@ -85,7 +85,7 @@ def test_a_report_has_no_script_and_asks_nobody(attacked, lang):
 
 
 def test_a_report_tells_every_event_and_every_fact(run):
-    text = report.write(run, "hi")
+    text = handout.write(run, "hi")
     assert text.count("<tr>") > len(run.events)
     assert all(event.says["hi"].split("{")[0][:20] in text for event in run.events[:5])
     assert all(fact.id in text for fact in run.facts)

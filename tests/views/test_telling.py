@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kranti.calendar import OldStyle
 from kranti.scenario import read, with_levers
-from kranti.views import causes, frames, telling
+from kranti.views import chains, frames, telling
 from kranti.views.measures import measures
 from kranti.views.run import Run
 
@@ -113,7 +113,7 @@ def test_a_record_that_begins_later_is_told_from_there(run):
 
 
 def test_every_cause_of_an_event_can_be_looked_up(run):
-    letters = causes.behind(run.lived, run.events)
+    letters = chains.behind(run.lived, run.events)
     assert letters
     for event in run.events:
         assert all(str(serial) in letters for serial in event.because)
@@ -125,7 +125,7 @@ def test_every_cause_of_an_event_can_be_looked_up(run):
 
 def test_the_chain_of_a_letter_is_the_one_that_why_tells(run):
     event = max(run.events, key=lambda one: len(one.because))
-    letters = causes.behind(run.lived, [event])
+    letters = chains.behind(run.lived, [event])
 
     def same(tree):
         letter = letters[str(tree["serial"])]

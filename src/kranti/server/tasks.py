@@ -9,7 +9,7 @@ from kranti import life
 from kranti.calendar import Day, OldStyle
 from kranti.record.lived import Lived
 from kranti.server.wish import Wish
-from kranti.views import baked, changes, frames, months, report, telling, tidy
+from kranti.views import baked, changes, frames, handout, months, telling, tidy
 from kranti.views.levers import BASELINE
 from kranti.views.run import Run
 from kranti.views.telling import Telling
@@ -67,8 +67,8 @@ def csv(asked: dict[str, Any], write: Write, watch: Watch) -> None:
 
 
 def written(asked: dict[str, Any], write: Write, watch: Watch) -> None:
-    """Live a run and write its report."""
-    write(frames.frame(frames.BYTES, report.write(_lived(asked, watch), asked["lang"]).encode()))
+    """Live a run and write its handout."""
+    write(frames.frame(frames.BYTES, handout.write(_lived(asked, watch), asked["lang"]).encode()))
 
 
 def page(asked: dict[str, Any], write: Write, watch: Watch) -> None:

@@ -16,7 +16,7 @@ from kranti.record import chronicle
 from kranti.record.chronicle import Event
 from kranti.record.lived import Lived
 from kranti.scenario import Scenario
-from kranti.views import causes, changes, frames
+from kranti.views import chains, changes, frames
 from kranti.views.levers import BASELINE
 from kranti.views.run import Run
 
@@ -99,7 +99,7 @@ class Telling:
         return [one for one in chronicle.events(self.lived) if one.date >= begins]
 
     def end(self) -> bytes:
-        """Say what came of it: events with their causes, facts, and the name of the last state."""
+        """Say what came of it: events with their chains, facts, and the name of the last state."""
         run = Run(self.lived, self._begins())
         homes = self.lived.world.homes
         people = homes.count.astype(np.int64)
@@ -107,7 +107,7 @@ class Telling:
             "end", digest=run.digest, records=int(people.sum()),
             represented=int((people * homes.stands_for * homes.like).sum()), units=len(homes),
             seconds=self.lived.seconds, books=self.lived.books, events=[event(one) for one in run.events],
-            facts=[fact(one) for one in run.facts], letters=causes.behind(self.lived, run.events),
+            facts=[fact(one) for one in run.facts], letters=chains.behind(self.lived, run.events),
         )  # fmt: skip
 
     def _begins(self) -> OldStyle:
