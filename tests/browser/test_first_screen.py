@@ -62,6 +62,7 @@ def test_the_keys_of_the_page(lived):
     ):  # fmt: skip
         page.keyboard.press(key)
         expect(date).to_contain_text(says)
+    expect(page).to_have_url(re.compile("d=1897-12-31"))
     page.keyboard.press("4")
     expect(page.locator("input[name=measure]").nth(3)).to_be_checked()
     page.keyboard.press("?")
@@ -113,9 +114,9 @@ def test_digits_are_turned_everywhere_at_once(lived, words, lang):
     assert re.findall(r"[0-9]", shown) == []
 
 
-def test_the_city_is_opened_from_its_governorate(lived, lang, words, shot):
-    page = lived(f"d=1897-02-23&lang={lang}&g=st_petersburg")
-    page.get_by_role("button", name=words["city.open"], exact=True).click()
+def test_the_capital_is_opened_from_the_map(lived, lang, words, shot):
+    page = lived(f"d=1897-02-23&lang={lang}")
+    page.get_by_test_id("city").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(words["city.title"])
     page.locator(".point.factory").first.click(force=True)
     expect(page.get_by_text(re.compile("1917")).first).to_be_visible()

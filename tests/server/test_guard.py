@@ -122,7 +122,7 @@ def test_no_file_beside_the_scenarios_can_be_asked_for(client, name):
     ["seed=%ff", "s=%c3%28", "seed=99999999999999999999999", "seed=-1", "seed=1.5", "set=%00", "set=a", "without=M94",
      "until=1896-02-31", "until=1925-01-01", "resolution=%F0%9F%98%80",
      "set=market.ports_open=nan", "set=market.ports_open=9",
-     "set=market.ports_open=[[[[", "s=no-war", "without=M40"],
+     "set=market.ports_open=[[[["],
 )  # fmt: skip
 def test_a_wrong_wish_is_refused_in_one_sentence(client, query):
     answer = client.get(f"/api/run?{query}")
