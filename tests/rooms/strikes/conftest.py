@@ -21,8 +21,8 @@ def rules():
         base=-4 * ONE, size=0, size_middle=60, nature_spread=ONE // 2, chance_spread=ONE // 2, barracks=ONE // 4,
         strata=ONE // 4, strata_opened=ONE, grievance=ONE, neighbours=2 * ONE, near=(8, 4, 3, 1), half_seen=ONE // 8,
         cheer=ONE // 2, cheer_fades=ONE // 64, weariness=ONE, weariness_lost=ONE, weariness_fades=ONE // 32,
-        temper=ONE // 4, quorum=ONE // 2, murmur=-ONE, payday=28, refresh=7, token=0, lasts=5, lasts_grieved=0,
-        concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2,
+        call=0, political=0, kinds=1, temper=ONE // 4, quorum=ONE // 2, murmur=-ONE, payday=28, refresh=7, token=0,
+        lasts=5, lasts_grieved=0, concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2,
     )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def _district(small_world):
     plants.womens_share[:] = 1 << 15
     plants.serial[:], plants.strike_serial[:], world.districts.serial[:], world.trades.serial[:] = -1, -1, -1, -1
     hands = int(plants.hands.sum())
+    world.governorates.call_serial[:] = -1
     world.districts.plants[0], world.districts.hands[0], world.cities.hands[0] = PLANTS, hands, hands
     world.trades.hands[0] = world.governorates.hands[0] = world.governorates.by_trade[0, 0] = hands
     for slot in range(PLANTS * RECORDS):
