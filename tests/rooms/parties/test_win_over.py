@@ -48,7 +48,7 @@ def test_more_organisers_never_reach_fewer(organisers, each, crowd, odds):
 @given(some.integers(0, 10**6), some.lists(some.integers(0, 3 * ONE), min_size=3, max_size=3))
 def test_organisers_are_shared_out_to_the_last_one(total, weights):
     parts = np.zeros(3, np.int64)
-    divide(total, np.array(weights, np.int64), parts)
+    divide(total, np.array(weights, np.int64), parts.reshape(1, 3), 0)
     assert parts.sum() == total
     assert parts.min() >= 0
     assert all(part == 0 for part, weight in zip(parts, weights, strict=True) if weight == 0 and any(weights))
