@@ -68,7 +68,7 @@ def test_a_quiet_country_loses_no_awe_and_punishment_never_adds_to_it(unpunished
     assert 0 <= awe_lost(unpunished, punished, noticed, ONE, 2 * ONE) <= awe_lost(unpunished, 0, noticed, ONE, 2 * ONE)
 
 
-@pytest.mark.parametrize(("people", "odds"), [(100, 0.001), (1_000, 0.009), (5_000, 0.5), (100_000, 0.9)])
+@pytest.mark.parametrize(("people", "odds"), [(100, 0.001), (1_000, 0.009), (5_000, 0.5), (100_000, 0.9), (10, 0.95)])
 def test_as_many_act_as_the_odds_say_and_vary_as_they_should(people, odds):
     drawn = [acting(people, int(odds * CERTAIN), luck) for luck in LUCK]
     mean = sum(drawn) / len(drawn)
@@ -81,3 +81,4 @@ def test_as_many_act_as_the_odds_say_and_vary_as_they_should(people, odds):
 def test_nobody_acts_who_is_not_there(people, odds, luck):
     assert 0 <= acting(people, odds, luck) <= people
     assert acting(people, 0, luck) == 0
+    assert acting(people, CERTAIN, luck) == people

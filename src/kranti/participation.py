@@ -71,8 +71,17 @@ def awe_lost(unpunished: int, punished: int, noticed: int, repair: int, most: in
 def acting(people: int, odds: int, luck: int) -> int:
     """Draw how many of `people` alike act, each with these odds (of 2**32), from one word.
 
-    Few are counted by the Poisson law, term by term; many by the bell curve with the binomial's variance.
+    Few are counted by the Poisson law, term by term; many by the bell curve with the binomial's variance. Where most
+    act, those who do not are counted.
     """
+    if odds > CERTAIN >> 1:
+        return people - _seldom(people, CERTAIN - odds, CERTAIN - 1 - luck)
+    return _seldom(people, odds, luck)
+
+
+@njit(cache=True)
+def _seldom(people: int, odds: int, luck: int) -> int:
+    """Draw how many of `people` alike do what at most half of them are likely to do."""
     mean = people * (odds >> 8) >> 8  # Q16.16
     if mean < _SURE * ONE:
         return min(people, _few(mean, luck))

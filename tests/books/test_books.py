@@ -154,6 +154,27 @@ def test_strikers_are_counted_alike_by_plant_trade_place_and_district(stood):
         assert out.sum() == world.governorates.struck.sum() == world.districts.active.sum()
 
 
+# --- members of parties ---
+
+
+def test_every_member_has_joined_and_is_at_large_or_has_left_or_was_arrested(stood):
+    for world in stood.values():
+        book = world.committees
+        came = book.began + book.joined + book.returned + book.moved
+        assert book.members.sum(1).tolist() == (came - book.left - book.arrested).tolist()
+        assert book.moved.sum() == 0
+
+
+def test_everybody_arrested_is_in_prison_in_exile_or_free_again(stood):
+    for world in stood.values():
+        parties, places = world.parties, world.governorates
+        free = parties.released + parties.gone
+        assert (places.prisoners + places.exiles).sum() + free.sum() + world.committees.returned.sum() == (
+            parties.arrested.sum()
+        )
+    assert parties.arrested.sum() > 0
+
+
 def test_villages_are_the_first_homes(stood):
     world = stood[YEARS[0]]
     assert (world.homes.kind[: len(world.communes)] == COMMUNE).all()

@@ -11,10 +11,11 @@ from kranti.chance import word
 from kranti.exact import CERTAIN, ONE, normal, share
 from kranti.mechanism import mechanism
 from kranti.participation import acting, impression
+from kranti.rooms.parties.win_over import head_count, heard_strikes
 from kranti.world import Committees, Governorates, Parties
 from kranti.world.parties import VILLAGERS, WORKERS
 from kranti.world.post import PARTY_CALL, send
-from kranti.world.work import LIBERTY, SYMPATHY
+from kranti.world.work import LIBERTY
 
 _CLASSES = 3
 _TRADES = 3
@@ -56,13 +57,13 @@ def _call(rules, chance, committees, parties, governorates, outbox, counter, day
     governorates.agitation[:] = 0
     for row in range(committees.pull.size):
         party, place = committees.party[row], committees.governorate[row]
-        if committees.members[row].sum() < rules.committee:
+        if head_count(committees.members, row) < rules.committee:
             continue
         heard = committees.reached[row, VILLAGERS] * parties.land_now[party] >> 16
         governorates.agitation[place] += impression(heard, governorates.crowd[place, VILLAGERS], rules.half_seen)
         hands, luck = governorates.crowd[place, WORKERS], word(chance, row, day, 0)
         angry = governorates.discontent[place, WORKERS]
-        struck = governorates.heard[place, : SYMPATHY + 1].sum()
+        struck = heard_strikes(governorates.heard, place)
         if committees.organisers[row, WORKERS] == 0 or not calls(rules, angry, struck, luck):
             continue
         acted = _carry_out(chance, committees, parties, row, day)

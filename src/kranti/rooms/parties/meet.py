@@ -12,6 +12,7 @@ from kranti.chance import word
 from kranti.exact import ONE, logistic, normal
 from kranti.mechanism import mechanism
 from kranti.participation import acting
+from kranti.rooms.parties.win_over import head_count
 from kranti.world import Committees, Parties
 from kranti.world.parties import BOLSHEVIKS, MENSHEVIKS, SOCIAL_DEMOCRATS, SOCIALIST_REVOLUTIONARIES
 from kranti.world.post import PARTY_FOUNDED, PARTY_SPLIT, send
@@ -24,13 +25,12 @@ _LARGEST = 3
 def _get_in_touch(rules, chance, committees, day):  # type: ignore[no-untyped-def]
     """Tie committees to the rest of their party by odds; ties lapse by odds, and break where arrests hit hard."""
     for row in range(committees.pull.size):
-        luck = word(chance, row, day, 0)
-        if committees.members[row].sum() < rules.committee or committees.hurt[row] >= rules.broken:
+        if head_count(committees.members, row) < rules.committee or committees.hurt[row] >= rules.broken:
             committees.in_touch[row] = 0
         elif committees.in_touch[row]:
-            committees.in_touch[row] = luck >= rules.lapse
+            committees.in_touch[row] = word(chance, row, day, 0) >= rules.lapse
         else:
-            committees.in_touch[row] = luck < rules.touch
+            committees.in_touch[row] = word(chance, row, day, 0) < rules.touch
 
 
 @njit(cache=True)

@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
-from kranti.chance import word
+from kranti.chance import word, words
 from kranti.exact import ONE, logistic, normal
 from kranti.mechanism import mechanism
 from kranti.participation import acting
@@ -22,16 +22,22 @@ _CLASSES = 3
 _OF_LATE = 4  # the part of an act that is still heard of
 
 
+@njit(cache=True, forceinline=True)
+def head_count(members: Any, row: int) -> Any:
+    """Count the members of a committee, all classes together."""
+    return members[row, WORKERS] + members[row, VILLAGERS] + members[row, EDUCATED]
+
+
 @njit(cache=True)
-def divide(total: int, weights: Any, parts: Any) -> None:
-    """Divide a whole number by three weights; what is left over goes to the heaviest."""
-    whole, heaviest, left = weights.sum(), 0, total
+def divide(total: int, weights: Any, parts: Any, row: int) -> None:
+    """Divide a whole number by three weights into a row of parts; what is left over goes to the heaviest."""
+    whole, heaviest, left = weights[0] + weights[1] + weights[2], 0, total
     for kind in range(_CLASSES):
-        parts[kind] = total * weights[kind] // whole if whole > 0 else 0
-        left -= parts[kind]
+        parts[row, kind] = total * weights[kind] // whole if whole > 0 else 0
+        left -= parts[row, kind]
         if weights[kind] > weights[heaviest]:
             heaviest = kind
-    parts[heaviest] += left
+    parts[row, heaviest] += left
 
 
 @njit(cache=True)
@@ -43,8 +49,8 @@ def organise(rules, committees, governorates):  # type: ignore[no-untyped-def]
         for kind in range(_CLASSES):
             weights[kind] = committees.aim[row, kind] if governorates.crowd[place, kind] > 0 else 0
             lives += committees.members[row, kind] * rules.organiser[kind]
-        some = committees.members[row].sum() > 0
-        divide(max(1, lives >> 16) if some else 0, weights, committees.organisers[row])
+        some = head_count(committees.members, row) > 0
+        divide(max(1, lives >> 16) if some else 0, weights, committees.organisers, row)
 
 
 @njit(cache=True)
@@ -56,8 +62,8 @@ def count_parties(committees, parties, legal):  # type: ignore[no-untyped-def]
     parties.among_villagers[:] = 0
     for row in range(committees.pull.size):
         party = committees.party[row]
-        parties.members[party] += committees.members[row].sum()
-        parties.organisers[party] += committees.organisers[row].sum()
+        parties.members[party] += head_count(committees.members, row)
+        parties.organisers[party] += head_count(committees.organisers, row)
         parties.among_workers[party] += committees.organisers[row, WORKERS]
         parties.among_villagers[party] += committees.organisers[row, VILLAGERS]
     for party in range(parties.members.size):
@@ -65,14 +71,14 @@ def count_parties(committees, parties, legal):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def contacts(organisers: int, each: Any, people: int, odds: int) -> Any:
+def contacts(organisers: Any, each: Any, people: Any, odds: Any) -> Any:
     """Give the people whom organisers reach: all whom each can, less as they near those who would listen at all."""
     ears = people * (odds >> 8) >> 24
     reach = organisers * each
     return reach * ears // (reach + ears) if ears > 0 else 0
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _reach(rules, committees, parties, governorates, legal, row):  # type: ignore[no-untyped-def]
     """Count whom the organisers of a committee and its party's paper reach this month, class by class."""
     party, place = committees.party[row], committees.governorate[row]
@@ -91,21 +97,24 @@ def _reach(rules, committees, parties, governorates, legal, row):  # type: ignor
         )
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _enrol(rules, chance, committees, parties, governorates, legal, row, day):  # type: ignore[no-untyped-def]
     """Let those who are reached apply, and take them in as the party's rule says; give how many came."""
     party, place = committees.party[row], committees.governorate[row]
-    is_open, members = parties.open_entry[party], committees.members[row].sum()
+    is_open, members = parties.open_entry[party], head_count(committees.members, row)
     room = max(1, members * rules.vetted[1 if legal[0, party] else 0] >> 16)
-    lean = normal(word(chance, row, day, 0)) * rules.chance_spread >> 16
+    luck, passing = words(chance, row, day, 0), words(chance, row, day, 1)
+    lean = normal(np.int64(luck[3])) * rules.chance_spread >> 16
     lean += (rules.awe * governorates.awe_lost[place] >> 16) - (rules.fear * committees.hurt[row] >> 16)
     came = 0
     for kind in range(_CLASSES):
+        if committees.reached[row, kind] == 0:
+            continue
         felt = rules.join[kind] + (rules.grievance * governorates.discontent[place, kind] >> 16)
-        applied = acting(committees.reached[row, kind], logistic(lean + felt), word(chance, row, day, 1 + kind))
+        applied = acting(committees.reached[row, kind], logistic(lean + felt), int(np.int64(luck[kind])))
         taken = applied
         if not is_open:
-            taken = min(room - came, acting(applied, rules.passes, word(chance, row, day, 4 + kind)))
+            taken = min(room - came, acting(applied, rules.passes, int(np.int64(passing[kind]))))
         parties.applied[party] += applied
         parties.admitted[party] += taken
         committees.members[row, kind] += taken
@@ -113,17 +122,19 @@ def _enrol(rules, chance, committees, parties, governorates, legal, row, day):  
     return came
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _drop(rules, chance, committees, parties, governorates, row, day):  # type: ignore[no-untyped-def]
     """Let members drop out, more in fear; a closed party also strikes off the inactive. Give how many went."""
     lost = rules.awe * governorates.awe_lost[committees.governorate[row]] >> 16
+    luck = words(chance, row, day, 2)
     went, odds = 0, logistic(rules.leaves + (rules.fear * committees.hurt[row] >> 16) - lost)
     if not parties.open_entry[committees.party[row]]:
         odds += rules.dropped
     for kind in range(_CLASSES):
-        gone = acting(committees.members[row, kind], odds, word(chance, row, day, 7 + kind))
-        committees.members[row, kind] -= gone
-        went += gone
+        if committees.members[row, kind] > 0:
+            gone = acting(committees.members[row, kind], odds, int(np.int64(luck[kind])))
+            committees.members[row, kind] -= gone
+            went += gone
     return went
 
 
@@ -131,28 +142,31 @@ def _drop(rules, chance, committees, parties, governorates, row, day):  # type: 
 def _come_back(rules, chance, committees, parties, day):  # type: ignore[no-untyped-def]
     """Let those who are free again look for a committee to work for, drawn by its pull; some give up."""
     places = committees.pull.size // parties.members.size
+    pull = np.zeros(parties.members.size, np.int64)
+    for row in range(committees.pull.size):
+        pull[committees.party[row]] += committees.pull[row]
     for party in range(parties.members.size):
         free = parties.released[party]
-        back = acting(free, rules.rejoins, word(chance, party, day, 10))
+        back = acting(free, rules.rejoins, word(chance, party, day, 3))
         parties.gone[party] += free - back
         parties.released[party] = 0
         for person in range(back):
-            row = _place_for(chance, committees, parties, party, places, day, person)
+            row = _place_for(chance, committees, parties, party, places, pull, day, person)
             committees.members[row, EDUCATED] += 1
             committees.returned[row] += 1
             committees.months[row] += rules.first_months
 
 
-@njit(cache=True)
-def _place_for(chance, committees, parties, party, places, day, person):  # type: ignore[no-untyped-def]
+@njit(cache=True, forceinline=True)
+def _place_for(chance, committees, parties, party, places, pull, day, person):  # type: ignore[no-untyped-def]
     """Draw the committee that one who is free again goes to; after a split, a wing by its members first."""
-    luck, wing = word(chance, party << 20 | person, day, 11), party
+    luck, wing = word(chance, party << 20 | person, day, 4), party
     if party == SOCIAL_DEMOCRATS and parties.founded[BOLSHEVIKS] >= 0:
         both = parties.members[BOLSHEVIKS] + parties.members[MENSHEVIKS]
-        chosen = word(chance, party << 20 | person, day, 12) * max(1, both) >> 32
+        chosen = word(chance, party << 20 | person, day, 5) * max(1, both) >> 32
         wing = BOLSHEVIKS if chosen < parties.members[BOLSHEVIKS] else MENSHEVIKS
     first = wing * places
-    left = committees.pull[first : first + places].sum() * (luck >> 8) >> 24
+    left = pull[wing] * (luck >> 8) >> 24
     for row in range(first, first + places):
         left -= committees.pull[row]
         if left < 0:
@@ -161,17 +175,26 @@ def _place_for(chance, committees, parties, party, places, day, person):  # type
 
 
 @njit(cache=True)
+def heard_strikes(heard: Any, place: int) -> Any:
+    """Add up the strikes that are heard of late in a governorate (Q16.16), those for liberty apart."""
+    strikes = 0
+    for demand in range(SYMPATHY + 1):
+        strikes += heard[place, demand]
+    return strikes
+
+
+@njit(cache=True, forceinline=True)
 def _tell(rules, committees, districts, governorates, outbox, counter, row):  # type: ignore[no-untyped-def]
     """Write a letter when a committee first stands, and whenever it has doubled since it was last told of.
 
     It answers the last strike here, where one is still heard of, and the last word about bread, where bread lacks.
     """
-    members, place = committees.members[row].sum(), committees.governorate[row]
+    members, place = head_count(committees.members, row), committees.governorate[row]
     committees.told[row] = min(committees.told[row], 2 * members)
     if members < max(rules.committee, 2 * committees.told[row]):
         return
     strike, party = -1, committees.party[row]
-    if governorates.heard[place, : SYMPATHY + 1].sum() * _OF_LATE >= ONE:
+    if heard_strikes(governorates.heard, place) * _OF_LATE >= ONE:
         for district in range(districts.serial.size):
             if districts.governorate[district] == place:
                 strike = max(strike, districts.serial[district])
@@ -189,7 +212,7 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
     organise(rules, committees, governorates)
     parties.copies[:] = 0
     for row in range(committees.pull.size):
-        before = committees.members[row].sum()
+        before = head_count(committees.members, row)
         committees.hurt[row] -= committees.hurt[row] * rules.forgets >> 16
         if before == 0:
             committees.fresh[row], committees.cells[row], committees.reached[row] = 0, 0, 0
@@ -200,7 +223,7 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
         committees.joined[row] += came
         committees.fresh[row] = came
         committees.left[row] += went
-        after = committees.members[row].sum()
+        after = head_count(committees.members, row)
         committees.months[row] += after - committees.months[row] * went // max(1, before + came)
         committees.cells[row] = -(-after // rules.cell)
         _tell(rules, committees, districts, governorates, outbox, counter, row)

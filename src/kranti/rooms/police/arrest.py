@@ -58,9 +58,11 @@ def _lock_up(rules, chance, governorates, party, place, row, people, day):  # ty
 def _arrest(rules, chance, committees, parties, governorates, outbox, counter, day):  # type: ignore[no-untyped-def]
     """Raid the committees that enough is known of."""
     for row in range(committees.known.size):
-        members = committees.members[row].sum()
         odds = rules.raids + rules.raids_known * committees.known[row]
-        if committees.known[row] == 0 or members == 0 or word(chance, row, day, 0) >= odds:
+        if committees.known[row] == 0 or word(chance, row, day, 0) >= odds:
+            continue
+        members = committees.members[row].sum()
+        if members == 0:
             continue
         party, place = committees.party[row], committees.governorate[row]
         people = min(members, committees.known[row] * rules.taken[parties.open_entry[party]])
@@ -111,13 +113,16 @@ def _release(rules, chance, parties, governorates, day):  # type: ignore[no-unty
     for place in range(places):
         for party in range(known):
             who = place * known + party
-            freed = acting(governorates.prisoners[place, party], rules.prison, word(chance, who, day, 0))
-            governorates.prisoners[place, party] -= freed
-            back = acting(governorates.exiles[place, party], rules.exile, word(chance, who, day, 1))
-            fled = acting(governorates.exiles[place, party] - back, rules.flight, word(chance, who, day, 2))
-            governorates.exiles[place, party] -= back + fled
-            parties.fled[party] += fled
-            parties.released[party] += freed + back + fled
+            if governorates.prisoners[place, party] > 0:
+                freed = acting(governorates.prisoners[place, party], rules.prison, word(chance, who, day, 0))
+                governorates.prisoners[place, party] -= freed
+                parties.released[party] += freed
+            if governorates.exiles[place, party] > 0:
+                back = acting(governorates.exiles[place, party], rules.exile, word(chance, who, day, 1))
+                fled = acting(governorates.exiles[place, party] - back, rules.flight, word(chance, who, day, 2))
+                governorates.exiles[place, party] -= back + fled
+                parties.fled[party] += fled
+                parties.released[party] += back + fled
 
 
 @mechanism(

@@ -14,6 +14,8 @@ from kranti.participation import acting
 from kranti.world import Committees, Empire, Governorates, Parties
 from kranti.world.post import INFORMER, send
 
+_CLASSES = 3
+
 
 @njit(cache=True)
 def effort_of(rules: Any, effort: int, awe_lost: int, legal: int) -> int:
@@ -31,19 +33,24 @@ def found_out(rules: Any, effort: int, informers: int, cells: int, months: int, 
     return min(CERTAIN - 1, (odds * effort >> 16) * hidden)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def _slip_in(rules, chance, committees, is_open, effort, row, day):  # type: ignore[no-untyped-def]
     """Let agents enter with those who joined, and be exposed; give how many are in it now."""
-    planted = acting(committees.fresh[row], rules.plants[is_open] * effort >> 16, word(chance, row, day, 0))
-    lost = acting(committees.informers[row], rules.exposed[is_open], word(chance, row, day, 1))
-    return committees.informers[row] + planted - lost
+    inside = committees.informers[row]
+    if inside > 0:
+        inside -= acting(inside, rules.exposed[is_open], word(chance, row, day, 1))
+    if committees.fresh[row] > 0:
+        inside += acting(committees.fresh[row], rules.plants[is_open] * effort >> 16, word(chance, row, day, 0))
+    return inside
 
 
 @njit(cache=True)
 def _watch(rules, chance, committees, parties, governorates, legal, outbox, counter, day):  # type: ignore[no-untyped-def]
     """Watch every committee for a month."""
     for row in range(committees.cells.size):
-        members, cells = committees.members[row].sum(), committees.cells[row]
+        members, cells = 0, committees.cells[row]
+        for kind in range(_CLASSES):
+            members += committees.members[row, kind]
         if members == 0:
             committees.informers[row], committees.known[row], committees.betrayed[row] = 0, 0, -1
             continue

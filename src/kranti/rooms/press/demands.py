@@ -17,14 +17,13 @@ _IS_ACT = np.isin(np.arange(len(LETTERS)), ACTS)
 
 
 @njit(cache=True)
-def _count(inbox, received, governorates, empire):  # type: ignore[no-untyped-def]
+def _count(kind: Any, place: Any, about: Any, received: int, here: Any, anywhere: Any) -> None:
     """Count yesterday's acts by place and by what they demanded."""
     for row in range(received):
-        if _IS_ACT[inbox.kind[row]]:
-            kind, place = inbox.about[row], inbox.place[row]
-            empire.demanded[0, kind] += 1
-            if place >= 0:
-                governorates.demanded[place, kind] += 1
+        if _IS_ACT[kind[row]]:
+            anywhere[0, about[row]] += 1
+            if place[row] >= 0:
+                here[place[row], about[row]] += 1
 
 
 @mechanism(
@@ -36,7 +35,8 @@ def count(world: Any, rules: Any, today: Day) -> None:
     """Count the acts that yesterday's letters tell of, by governorate and by what they demanded."""
     received = int(world.counter.received[0])
     if received:
-        _count(world.inbox, received, world.governorates, world.empire)
+        inbox = world.inbox
+        _count(inbox.kind, inbox.place, inbox.about, received, world.governorates.demanded, world.empire.demanded)
 
 
 @mechanism(
