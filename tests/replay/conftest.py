@@ -11,8 +11,8 @@ from kranti.scenario import read, with_levers
 def live():
     """Live the baseline from its first day to some evenings, one after the other."""
 
-    def lived(*evenings, seed=7, without=()):
-        run = life.begin(with_levers(read("empire-1896"), without=without), seed, "sample")
+    def lived(*evenings, seed=7, without=(), settings=()):
+        run = life.begin(with_levers(read("empire-1896"), settings, without), seed, "sample")
         for evening in evenings:
             life.live_on(run, OldStyle.parse(evening))
         return run

@@ -76,12 +76,15 @@ def test_without_the_mir_every_person_is_the_same(first, without_the_mir):
     assert (first.world.people.record == without_the_mir.world.people.record).all()
 
 
-def test_without_the_mir_strikes_are_the_same(first, without_the_mir):
-    ours, theirs = _strikes(first), _strikes(without_the_mir)
+def test_a_harsher_estate_leaves_strikes_the_same_until_awe_is_lost(live):
+    """Villages and plants meet in one belief about authority alone; where it has no weight they do not meet."""
+    apart = ["strikes.awe=0", "army.news_from_afar=0"]
+    first, other = (live("1896-12-31", settings=[*apart, f"mir.solidarity={given}"]) for given in (0.1, 0.2))
+    ours, theirs = _strikes(first), _strikes(other)
     assert len(ours["day"]) > 0
     assert [name for name in ours if not np.array_equal(ours[name], theirs[name])] == []
     for name in ("governorates.strikers", "cities.strikers"):
-        assert (first.notebook.daily[name] == without_the_mir.notebook.daily[name]).all()
+        assert (first.notebook.daily[name] == other.notebook.daily[name]).all()
 
 
 def _strikes(run):

@@ -53,6 +53,7 @@ def _district(small_world):
     plants.serial[:], plants.strike_serial[:], world.districts.serial[:], world.trades.serial[:] = -1, -1, -1, -1
     hands = int(plants.hands.sum())
     plants.called_on[:] = -1_000
+    world.governorates.call_serial[:] = -1
     world.districts.plants[0], world.districts.hands[0], world.cities.hands[0] = PLANTS, hands, hands
     world.trades.hands[0] = world.governorates.hands[0] = world.governorates.by_trade[0, 0] = hands
     for slot in range(PLANTS * RECORDS):
