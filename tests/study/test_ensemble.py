@@ -151,10 +151,10 @@ def test_tables_of_many_runs_speak_both_languages(words: tuple[str, ...], lang: 
 
 
 def test_a_question_is_answered_over_runs_events_facts_and_series(lived: Path, few: Ensemble) -> None:
-    query = f"""SELECT runs.seed, day, value, strikers_mean FROM runs JOIN events USING (run) JOIN facts USING (run)
+    query = """SELECT runs.seed, day, value, strikers_mean FROM runs JOIN events USING (run) JOIN facts USING (run)
                JOIN series USING (run)
-               WHERE events.id = '{few.events[0].id}' AND facts.id = 'F004' AND per = 'empire' ORDER BY runs.seed"""
-    found = ask("sql", query, "--out", str(lived))
+               WHERE events.id = 'EVENT' AND facts.id = 'F004' AND per = 'empire' ORDER BY runs.seed"""
+    found = ask("sql", query.replace("EVENT", few.events[0].id), "--out", str(lived))
     assert found["columns"] == ["seed", "day", "value", "strikers_mean"]
     assert found["rows"]
     assert not found["cut"]
