@@ -88,7 +88,14 @@ function tidy(text: string): string {
   return encodeURIComponent(text).replaceAll("%3D", "=").replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%20", "+").replaceAll("%5B", "[").replaceAll("%5D", "]");
 }
 
-const home: Lang = typeof navigator !== "undefined" && navigator.language?.startsWith("hi") ? "hi" : "en";
+/** A page in one file begins in the language it was made in, any other in that of the browser. */
+function homely(): Lang {
+  if (typeof document === "undefined") return "en";
+  const made = document.getElementById("kranti-baked") !== null;
+  return (made ? document.documentElement.lang : navigator.language)?.startsWith("hi") ? "hi" : "en";
+}
+
+const home = homely();
 
 class Address {
   now = $state<Place>(parse(typeof location === "undefined" ? "" : location.search, home));

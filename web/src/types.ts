@@ -101,8 +101,6 @@ export interface Lever {
   evidence: string[];
   against: string[];
   featured: boolean;
-  /** The lever of the first screen. */
-  first?: boolean;
 }
 
 export interface Preset {
