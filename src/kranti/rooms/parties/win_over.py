@@ -19,6 +19,7 @@ from kranti.world.work import SYMPATHY
 
 CAMP = (0, 0, 0, 1)  # of each party: Social Democrats of every wing, Socialist Revolutionaries
 _CLASSES = 3
+_TRADES = 3
 _OF_LATE = 4  # the part of an act that is still heard of
 
 
@@ -79,6 +80,15 @@ def contacts(organisers: Any, each: Any, people: Any, odds: Any) -> Any:
 
 
 @njit(cache=True, forceinline=True)
+def _readers(rules, governorates, place):  # type: ignore[no-untyped-def]
+    """Count the hands of a governorate, each weighed by how easily his trade is reached."""
+    weighed = np.int64(0)
+    for trade in range(_TRADES):
+        weighed += governorates.by_trade[place, trade] * rules.trade_reach[trade]
+    return weighed >> 16
+
+
+@njit(cache=True, forceinline=True)
 def _reach(rules, committees, parties, governorates, legal, row):  # type: ignore[no-untyped-def]
     """Count whom the organisers of a committee and its party's paper reach this month, class by class."""
     party, place = committees.party[row], committees.governorate[row]
@@ -92,9 +102,8 @@ def _reach(rules, committees, parties, governorates, legal, row):  # type: ignor
         if legal[0, party]:
             each += each * rules.breadth[party] >> 16
         listen = open_ears + rules.listens[kind] + (rules.grievance * governorates.discontent[place, kind] >> 16)
-        committees.reached[row, kind] = contacts(
-            committees.organisers[row, kind], each, governorates.crowd[place, kind], logistic(listen)
-        )
+        crowd = _readers(rules, governorates, place) if kind == WORKERS else governorates.crowd[place, kind]
+        committees.reached[row, kind] = contacts(committees.organisers[row, kind], each, crowd, logistic(listen))
 
 
 @njit(cache=True, forceinline=True)
@@ -236,7 +245,8 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
     every="month",
     reads=(
         Committees.party, Committees.governorate, Committees.pull, Committees.aim, Committees.in_touch,
-        Parties.founded, Parties.open_entry, Governorates.crowd, Governorates.discontent, Governorates.awe_lost,
+        Parties.founded, Parties.open_entry, Governorates.crowd, Governorates.by_trade, Governorates.discontent,
+        Governorates.awe_lost,
         Governorates.heard, Governorates.short, Governorates.serial, Districts.governorate, Districts.serial,
         Empire.parties_legal,
     ),
