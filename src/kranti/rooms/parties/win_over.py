@@ -9,7 +9,7 @@ from numba import njit
 
 from kranti.calendar import Day
 from kranti.chance import word, words
-from kranti.exact import ONE, logistic, normal
+from kranti.exact import CERTAIN, ONE, logistic, normal
 from kranti.mechanism import mechanism
 from kranti.participation import acting
 from kranti.world import Committees, Districts, Empire, Governorates, Parties
@@ -149,38 +149,36 @@ def _drop(rules, chance, committees, parties, governorates, row, day):  # type: 
 
 @njit(cache=True)
 def _come_back(rules, chance, committees, parties, day):  # type: ignore[no-untyped-def]
-    """Let those who are free again look for a committee to work for, drawn by its pull; some give up."""
-    places = committees.pull.size // parties.members.size
-    pull = np.zeros(parties.members.size, np.int64)
-    for row in range(committees.pull.size):
-        pull[committees.party[row]] += committees.pull[row]
+    """Let those who are free again look for a committee to work for; some give up. After a split they choose a wing."""
     for party in range(parties.members.size):
         free = parties.released[party]
         back = acting(free, rules.rejoins, word(chance, party, day, 3))
         parties.gone[party] += free - back
         parties.released[party] = 0
-        for person in range(back):
-            row = _place_for(chance, committees, parties, party, places, pull, day, person)
-            committees.members[row, EDUCATED] += 1
-            committees.returned[row] += 1
-            committees.months[row] += rules.first_months
+        if party == SOCIAL_DEMOCRATS and parties.founded[BOLSHEVIKS] >= 0:
+            both = max(1, parties.members[BOLSHEVIKS] + parties.members[MENSHEVIKS])
+            hard = acting(back, parties.members[BOLSHEVIKS] * CERTAIN // both, word(chance, party, day, 4))
+            parties.gone[party] += _settle(rules, chance, committees, BOLSHEVIKS, hard, day)
+            parties.gone[party] += _settle(rules, chance, committees, MENSHEVIKS, back - hard, day)
+        else:
+            parties.gone[party] += _settle(rules, chance, committees, party, back, day)
 
 
-@njit(cache=True, forceinline=True)
-def _place_for(chance, committees, parties, party, places, pull, day, person):  # type: ignore[no-untyped-def]
-    """Draw the committee that one who is free again goes to; after a split, a wing by its members first."""
-    luck, wing = word(chance, party << 20 | person, day, 4), party
-    if party == SOCIAL_DEMOCRATS and parties.founded[BOLSHEVIKS] >= 0:
-        both = parties.members[BOLSHEVIKS] + parties.members[MENSHEVIKS]
-        chosen = word(chance, party << 20 | person, day, 5) * max(1, both) >> 32
-        wing = BOLSHEVIKS if chosen < parties.members[BOLSHEVIKS] else MENSHEVIKS
-    first = wing * places
-    left = pull[wing] * (luck >> 8) >> 24
-    for row in range(first, first + places):
-        left -= committees.pull[row]
-        if left < 0:
-            return row
-    return first
+@njit(cache=True)
+def _settle(rules, chance, committees, party, people, day):  # type: ignore[no-untyped-def]
+    """Draw how many of those who are free again come to each committee of a party, by its pull; give who finds none."""
+    left = np.int64(0)
+    for row in range(committees.pull.size):
+        left += committees.pull[row] if committees.party[row] == party else 0
+    for row in range(committees.pull.size):
+        if people > 0 and committees.party[row] == party and committees.pull[row] > 0:
+            came = acting(people, committees.pull[row] * CERTAIN // left, word(chance, row, day, 5))
+            people -= came
+            left -= committees.pull[row]
+            committees.members[row, EDUCATED] += came
+            committees.returned[row] += came
+            committees.months[row] += came * rules.first_months
+    return people
 
 
 @njit(cache=True)
