@@ -182,13 +182,13 @@ def test_after_a_split_who_was_a_social_democrat_comes_back_to_a_wing(land, rule
     assert land.parties.members[MENSHEVIKS] == pytest.approx(100, abs=40)
 
 
-def test_a_committee_is_told_of_when_it_stands_and_whenever_it_has_doubled(land, rules, month):
+def test_a_committee_is_told_of_when_it_stands_and_whenever_it_has_grown_by_half(land, rules, month):
     rules, sizes = rules._replace(join=(-16 * ONE,) * 3), []
-    for number, workers in enumerate((19, 20, 39, 40, 41), 1):
+    for number, workers in enumerate((19, 20, 29, 30, 31), 1):
         settle(land, SOCIAL_DEMOCRATS, workers=workers)
         parties.win_over(land, rules, month(number))
         sizes.append(int(land.committees.told[0]))
-    assert sizes == [0, 20, 20, 40, 40]
+    assert sizes == [0, 20, 20, 30, 30]
     assert land.outbox.kind[: land.counter.written[0]].tolist() == [COMMITTEE] * 2
     assert land.outbox.because[1].tolist() == [-1, -1, 0]
 

@@ -192,13 +192,13 @@ def heard_strikes(heard: Any, place: int) -> Any:
 
 @njit(cache=True, forceinline=True)
 def _tell(rules, committees, districts, governorates, outbox, counter, row):  # type: ignore[no-untyped-def]
-    """Write a letter when a committee first stands, and whenever it has doubled since it was last told of.
+    """Write a letter when a committee first stands, and whenever it has grown by half since it was last told of.
 
     It answers the last strike here, where one is still heard of, and the last word about bread, where bread lacks.
     """
     members, place = head_count(committees.members, row), committees.governorate[row]
     committees.told[row] = min(committees.told[row], 2 * members)
-    if members < max(rules.committee, 2 * committees.told[row]):
+    if members < rules.committee or 2 * members < 3 * committees.told[row]:
         return
     strike, party = -1, committees.party[row]
     if heard_strikes(governorates.heard, place) * _OF_LATE >= ONE:
