@@ -6,6 +6,7 @@ import pytest
 from kranti.exact import CERTAIN, ONE
 from kranti.rooms import parties
 from kranti.world.parties import EDUCATED, VILLAGERS, WORKERS
+from kranti.world.work import TEXTILE
 
 
 @pytest.fixture
@@ -42,6 +43,7 @@ def _land(small_world):
     world.parties.open_entry[:], world.parties.discipline[:] = (1, 0, 1, 1), (ONE // 2, ONE, 0, ONE // 2)
     world.parties.land_now[:] = (0, 0, 0, ONE)
     places.crowd[:, WORKERS], places.crowd[:, VILLAGERS], places.crowd[:, EDUCATED] = 1_000, 100_000, 10
+    places.by_trade[:, TEXTILE] = 1_000
     places.serial[:], places.call_serial[:], world.districts.serial[:] = -1, -1, -1
     world.districts.governorate[:] = 0
     return world

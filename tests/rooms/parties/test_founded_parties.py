@@ -38,6 +38,14 @@ def test_marxists_stand_where_plants_stand(sample_world):
     assert np.corrcoef(people, hands)[0, 1] > 0.9
 
 
+def test_no_committee_stands_where_the_empires_laws_do_not_hold(sample_world, sample_ground):
+    foreign = sample_ground.atlas.column("places", "inspected") == 0
+    assert foreign.any()
+    for party in (SOCIAL_DEMOCRATS, SOCIALIST_REVOLUTIONARIES):
+        assert not of(sample_world, party, "members")[foreign].any()
+        assert not of(sample_world, party, "pull")[foreign].any()
+
+
 def test_peasant_socialists_work_in_villages_before_any_party_is_founded(sample_world):
     organisers = of(sample_world, SOCIALIST_REVOLUTIONARIES, "organisers")
     assert sample_world.parties.began_in_villages[SOCIALIST_REVOLUTIONARIES] >= 1

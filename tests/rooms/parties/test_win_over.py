@@ -158,6 +158,20 @@ def test_who_comes_from_prison_works_for_the_party_again_or_gives_up(land, rules
     assert land.parties.gone[SOCIAL_DEMOCRATS] == 40
 
 
+def test_metal_workers_are_reached_more_easily_than_others(land, rules, month):
+    land.governorates.by_trade[1] = (0, 1_000, 0)
+    for where in (0, 1):
+        settle(land, SOCIAL_DEMOCRATS, workers=800, where=where)
+    parties.win_over(land, rules._replace(join=(-16 * ONE,) * 3, audience=100), month(1))
+    assert land.committees.reached[:2, WORKERS].tolist() == [10_000 * 999 // 10_999, 10_000 * 1_999 // 11_999]
+
+
+def test_where_no_committee_draws_anybody_those_free_again_give_up(land, rules, month):
+    land.parties.released[SOCIAL_DEMOCRATS], land.committees.pull[:] = 40, 0
+    parties.win_over(land, rules, month(1))
+    assert land.parties.gone[SOCIAL_DEMOCRATS] == 40
+
+
 def test_after_a_split_who_was_a_social_democrat_comes_back_to_a_wing(land, rules, month):
     land.parties.founded[[SOCIAL_DEMOCRATS, BOLSHEVIKS, MENSHEVIKS]] = 0
     land.parties.members[[BOLSHEVIKS, MENSHEVIKS]] = (300, 100)
@@ -168,13 +182,13 @@ def test_after_a_split_who_was_a_social_democrat_comes_back_to_a_wing(land, rule
     assert land.parties.members[MENSHEVIKS] == pytest.approx(100, abs=40)
 
 
-def test_a_committee_is_told_of_when_it_stands_and_whenever_it_has_doubled(land, rules, month):
+def test_a_committee_is_told_of_when_it_stands_and_whenever_it_has_grown_by_half(land, rules, month):
     rules, sizes = rules._replace(join=(-16 * ONE,) * 3), []
-    for number, workers in enumerate((19, 20, 39, 40, 41), 1):
+    for number, workers in enumerate((19, 20, 29, 30, 31), 1):
         settle(land, SOCIAL_DEMOCRATS, workers=workers)
         parties.win_over(land, rules, month(number))
         sizes.append(int(land.committees.told[0]))
-    assert sizes == [0, 20, 20, 40, 40]
+    assert sizes == [0, 20, 20, 30, 30]
     assert land.outbox.kind[: land.counter.written[0]].tolist() == [COMMITTEE] * 2
     assert land.outbox.because[1].tolist() == [-1, -1, 0]
 

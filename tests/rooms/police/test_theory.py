@@ -9,6 +9,7 @@ from kranti.founding import rules_on
 from kranti.rooms import parties, police
 from kranti.scenario import read
 from kranti.world.parties import BOLSHEVIKS, EDUCATED, MENSHEVIKS, SOCIAL_DEMOCRATS, VILLAGERS, WORKERS
+from kranti.world.work import METAL
 
 PLACES, YEARS = 20, 6
 
@@ -59,6 +60,7 @@ def _land(small_world, numbers, legal, effort, awe_lost):
     world.parties.open_entry[:], world.parties.discipline[:] = numbers.open_entry, numbers.discipline
     world.empire.parties_legal[:] = legal
     places.crowd[:, WORKERS], places.crowd[:, VILLAGERS], places.crowd[:, EDUCATED] = 10_000, 10**6, 1_000
+    places.by_trade[:, METAL] = 10_000
     places.discontent[:, WORKERS], places.effort[:], places.awe_lost[:] = ONE // 3, effort, awe_lost
     places.serial[:], places.call_serial[:], world.districts.serial[:] = -1, -1, -1
     places.exile_weight[0] = 1

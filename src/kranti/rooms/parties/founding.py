@@ -32,7 +32,7 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     communal, divided = _communal(world), _divided(world)
     world.governorates.crowd[:] = _crowd(world)
     _aim(world, rules, communal, divided)
-    _begin(world, rules, communal)
+    _begin(world, rules, communal, atlas.column("places", "inspected"))
     shown = show(world, "committees")
     organise(rules, shown, show(world, "governorates"))
     count_parties(shown, show(world, "parties"), world.empire.parties_legal)
@@ -95,13 +95,13 @@ def _aim(world: World, rules: Rules, communal: Any, divided: Any) -> None:
         committees.aim[mine, VILLAGERS] = by_camp[_CAMPS[camp]]
 
 
-def _begin(world: World, rules: Rules, communal: Any) -> None:
-    """Share the first circles out over the governorates, by the people whom each camp draws on."""
+def _begin(world: World, rules: Rules, communal: Any, ruled: Any) -> None:
+    """Share the first circles out over the governorates under the Empire's own laws, by whom each camp draws on."""
     committees, crowd = world.committees, world.governorates.crowd.copy()
     crowd[:, VILLAGERS] = crowd[:, VILLAGERS] * communal // ONE
     pulls = (rules.pull_democrats, rules.pull_revolutionaries)
     for party in range(len(PARTY_NAMES)):
-        committees.pull[committees.party == party] = crowd @ np.array(pulls[CAMP[party]], np.int64)
+        committees.pull[committees.party == party] = ruled * (crowd @ np.array(pulls[CAMP[party]], np.int64))
     for camp, party in enumerate(_CAMPS):
         mine = committees.party == party
         people = share_out(rules.circles[camp] * rules.present[camp], committees.pull[mine])

@@ -9,7 +9,7 @@ from numba import njit
 
 from kranti.calendar import Day
 from kranti.chance import word, words
-from kranti.exact import ONE, logistic, normal
+from kranti.exact import CERTAIN, ONE, logistic, normal
 from kranti.mechanism import mechanism
 from kranti.participation import acting
 from kranti.world import Committees, Districts, Empire, Governorates, Parties
@@ -19,6 +19,7 @@ from kranti.world.work import SYMPATHY
 
 CAMP = (0, 0, 0, 1)  # of each party: Social Democrats of every wing, Socialist Revolutionaries
 _CLASSES = 3
+_TRADES = 3
 _OF_LATE = 4  # the part of an act that is still heard of
 
 
@@ -79,6 +80,15 @@ def contacts(organisers: Any, each: Any, people: Any, odds: Any) -> Any:
 
 
 @njit(cache=True, forceinline=True)
+def _readers(rules, governorates, place):  # type: ignore[no-untyped-def]
+    """Count the hands of a governorate, each weighed by how easily his trade is reached."""
+    weighed = np.int64(0)
+    for trade in range(_TRADES):
+        weighed += governorates.by_trade[place, trade] * rules.trade_reach[trade]
+    return weighed >> 16
+
+
+@njit(cache=True, forceinline=True)
 def _reach(rules, committees, parties, governorates, legal, row):  # type: ignore[no-untyped-def]
     """Count whom the organisers of a committee and its party's paper reach this month, class by class."""
     party, place = committees.party[row], committees.governorate[row]
@@ -92,9 +102,8 @@ def _reach(rules, committees, parties, governorates, legal, row):  # type: ignor
         if legal[0, party]:
             each += each * rules.breadth[party] >> 16
         listen = open_ears + rules.listens[kind] + (rules.grievance * governorates.discontent[place, kind] >> 16)
-        committees.reached[row, kind] = contacts(
-            committees.organisers[row, kind], each, governorates.crowd[place, kind], logistic(listen)
-        )
+        crowd = _readers(rules, governorates, place) if kind == WORKERS else governorates.crowd[place, kind]
+        committees.reached[row, kind] = contacts(committees.organisers[row, kind], each, crowd, logistic(listen))
 
 
 @njit(cache=True, forceinline=True)
@@ -140,38 +149,36 @@ def _drop(rules, chance, committees, parties, governorates, row, day):  # type: 
 
 @njit(cache=True)
 def _come_back(rules, chance, committees, parties, day):  # type: ignore[no-untyped-def]
-    """Let those who are free again look for a committee to work for, drawn by its pull; some give up."""
-    places = committees.pull.size // parties.members.size
-    pull = np.zeros(parties.members.size, np.int64)
-    for row in range(committees.pull.size):
-        pull[committees.party[row]] += committees.pull[row]
+    """Let those who are free again look for a committee to work for; some give up. After a split they choose a wing."""
     for party in range(parties.members.size):
         free = parties.released[party]
         back = acting(free, rules.rejoins, word(chance, party, day, 3))
         parties.gone[party] += free - back
         parties.released[party] = 0
-        for person in range(back):
-            row = _place_for(chance, committees, parties, party, places, pull, day, person)
-            committees.members[row, EDUCATED] += 1
-            committees.returned[row] += 1
-            committees.months[row] += rules.first_months
+        if party == SOCIAL_DEMOCRATS and parties.founded[BOLSHEVIKS] >= 0:
+            both = max(1, parties.members[BOLSHEVIKS] + parties.members[MENSHEVIKS])
+            hard = acting(back, parties.members[BOLSHEVIKS] * CERTAIN // both, word(chance, party, day, 4))
+            parties.gone[party] += _settle(rules, chance, committees, BOLSHEVIKS, hard, day)
+            parties.gone[party] += _settle(rules, chance, committees, MENSHEVIKS, back - hard, day)
+        else:
+            parties.gone[party] += _settle(rules, chance, committees, party, back, day)
 
 
-@njit(cache=True, forceinline=True)
-def _place_for(chance, committees, parties, party, places, pull, day, person):  # type: ignore[no-untyped-def]
-    """Draw the committee that one who is free again goes to; after a split, a wing by its members first."""
-    luck, wing = word(chance, party << 20 | person, day, 4), party
-    if party == SOCIAL_DEMOCRATS and parties.founded[BOLSHEVIKS] >= 0:
-        both = parties.members[BOLSHEVIKS] + parties.members[MENSHEVIKS]
-        chosen = word(chance, party << 20 | person, day, 5) * max(1, both) >> 32
-        wing = BOLSHEVIKS if chosen < parties.members[BOLSHEVIKS] else MENSHEVIKS
-    first = wing * places
-    left = pull[wing] * (luck >> 8) >> 24
-    for row in range(first, first + places):
-        left -= committees.pull[row]
-        if left < 0:
-            return row
-    return first
+@njit(cache=True)
+def _settle(rules, chance, committees, party, people, day):  # type: ignore[no-untyped-def]
+    """Draw how many of those who are free again come to each committee of a party, by its pull; give who finds none."""
+    left = np.int64(0)
+    for row in range(committees.pull.size):
+        left += committees.pull[row] if committees.party[row] == party else 0
+    for row in range(committees.pull.size):
+        if people > 0 and committees.party[row] == party and committees.pull[row] > 0:
+            came = acting(people, committees.pull[row] * CERTAIN // left, word(chance, row, day, 5))
+            people -= came
+            left -= committees.pull[row]
+            committees.members[row, EDUCATED] += came
+            committees.returned[row] += came
+            committees.months[row] += came * rules.first_months
+    return people
 
 
 @njit(cache=True)
@@ -185,13 +192,13 @@ def heard_strikes(heard: Any, place: int) -> Any:
 
 @njit(cache=True, forceinline=True)
 def _tell(rules, committees, districts, governorates, outbox, counter, row):  # type: ignore[no-untyped-def]
-    """Write a letter when a committee first stands, and whenever it has doubled since it was last told of.
+    """Write a letter when a committee first stands, and whenever it has grown by half since it was last told of.
 
     It answers the last strike here, where one is still heard of, and the last word about bread, where bread lacks.
     """
     members, place = head_count(committees.members, row), committees.governorate[row]
     committees.told[row] = min(committees.told[row], 2 * members)
-    if members < max(rules.committee, 2 * committees.told[row]):
+    if members < rules.committee or 2 * members < 3 * committees.told[row]:
         return
     strike, party = -1, committees.party[row]
     if heard_strikes(governorates.heard, place) * _OF_LATE >= ONE:
@@ -236,7 +243,8 @@ def _win_over(rules, chance, committees, parties, governorates, districts, legal
     every="month",
     reads=(
         Committees.party, Committees.governorate, Committees.pull, Committees.aim, Committees.in_touch,
-        Parties.founded, Parties.open_entry, Governorates.crowd, Governorates.discontent, Governorates.awe_lost,
+        Parties.founded, Parties.open_entry, Governorates.crowd, Governorates.by_trade, Governorates.discontent,
+        Governorates.awe_lost,
         Governorates.heard, Governorates.short, Governorates.serial, Districts.governorate, Districts.serial,
         Empire.parties_legal,
     ),
