@@ -93,7 +93,7 @@ def test_two_supervisors_on_one_store_do_each_others_work(
 def cluster(tmp_path: Path) -> Iterator[str]:
     """A scheduler and two workers on loopback, started as the manual says."""
     told = tmp_path / "scheduler.json"
-    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path, "start_new_session": True}
     local = ["--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(told)]
     started = [
         subprocess.Popen([*DASK, "scheduler", *local, "--port", "0", "--dashboard-address", "127.0.0.1:0"], **quiet),
