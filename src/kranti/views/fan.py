@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from kranti.observed import counted, records
+from kranti.scenario import ScenarioError
 from kranti.views.style import GREY, INK, ONE, OTHER, Head, plain, sheet, styled
 from kranti.views.words import name_of, say, scale
 
@@ -44,7 +45,16 @@ def usual() -> tuple[str, ...]:
 
 
 def draw(fans: Sequence[Fan], top: Head, lang: str) -> Figure:
-    """Draw fans in two columns, under one head and one legend (needs matplotlib)."""
+    """Draw fans in two columns, under one head and one legend (needs matplotlib).
+
+    Raises
+    ------
+    ScenarioError
+        When a series has no year that was lived to its end.
+    """
+    for fan in fans:
+        if not all(len(side.years) for side in fan.sides):
+            raise ScenarioError(f"no year was lived to its end, so there is no {fan.series} to draw; live longer.")
     with styled():
         rows = -(-len(fans) // COLUMNS)
         wide = COLUMNS if len(fans) > 1 else 1
