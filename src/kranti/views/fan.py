@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from kranti.observed import counted, records
+from kranti.record.notebook import CALENDAR_YEAR, FARM_YEAR
 from kranti.scenario import ScenarioError
 from kranti.views.style import GREY, INK, ONE, OTHER, Head, plain, sheet, styled
 from kranti.views.words import name_of, say, scale
@@ -40,8 +41,9 @@ class Fan(NamedTuple):
 
 
 def usual() -> tuple[str, ...]:
-    """List the series that something was counted of at the time."""
-    return tuple(dict.fromkeys(record.series for record in records().values() if record.series))
+    """List the yearly series that are kept and that something was counted of at the time."""
+    kept = {column.split(".")[1] for column in (*FARM_YEAR, *CALENDAR_YEAR)}
+    return tuple(dict.fromkeys(record.series for record in records().values() if record.series in kept))
 
 
 def draw(fans: Sequence[Fan], top: Head, lang: str) -> Figure:
