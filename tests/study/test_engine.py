@@ -93,7 +93,8 @@ def test_two_supervisors_on_one_store_do_each_others_work(
 def cluster(tmp_path: Path) -> Iterator[str]:
     """A scheduler and two workers on loopback, started as the manual says."""
     told = tmp_path / "scheduler.json"
-    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}
+    silent = subprocess.DEVNULL
+    quiet: dict[str, Any] = {"stdout": silent, "stderr": silent, "cwd": tmp_path, "start_new_session": True}
     local = ["--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(told)]
     started = [
         subprocess.Popen([*DASK, "scheduler", *local, "--port", "0", "--dashboard-address", "127.0.0.1:0"], **quiet),
@@ -142,14 +143,14 @@ def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path, monkeypatch: p
 def test_a_run_that_kills_its_workers_or_fails_is_reported_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lived = work.live_one
-
     def poisoned(home: str, run: str, request: Request, whole: bool) -> str:
+        from kranti.study.work import live_one  # the worker's own
+
         if request.seed == 2:
             os.kill(os.getpid(), signal.SIGKILL)
         if request.seed == 3:
             raise ZeroDivisionError("a planted fault")
-        return lived(home, run, request, whole)
+        return live_one(home, run, request, whole)
 
     monkeypatch.setattr(work, "live_one", poisoned)
     monkeypatch.setitem(engine._SETTINGS, "distributed.scheduler.allowed-failures", 1)
@@ -169,12 +170,12 @@ def test_a_run_that_kills_its_workers_or_fails_is_reported_and_the_others_go_on(
 def test_a_full_disk_is_told_in_a_sentence_and_the_rest_is_lived_when_there_is_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lived = work.live_one
-
     def without_room(home: str, run: str, request: Request, whole: bool) -> str:
+        from kranti.study.work import live_one  # the worker's own
+
         if request.seed == 3:
             resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))
-        return lived(home, run, request, whole)
+        return live_one(home, run, request, whole)
 
     monkeypatch.setattr(work, "live_one", without_room)
     words = ["ensemble", "-n", "4", *SPAN, "--out", str(tmp_path / "e"), "--json"]

@@ -31,6 +31,7 @@ def catalogue(
 
     words = language(lang)
     store = Store(place or own())
+    store.refuse_absent()
     found = faults(store) if check else []
     kept = Catalogue(store)
     if rebuild:

@@ -6,7 +6,7 @@ import ipaddress
 import logging
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ _SETTINGS = {
     "distributed.scheduler.http.routes": [],
     "distributed.scheduler.worker-saturation": 1.0,  # a worker's death is held against the one run it was at
     "distributed.worker.multiprocessing-method": "spawn",
+    "distributed.worker.profile.enabled": False,
     "distributed.worker.memory.target": False,
     "distributed.worker.memory.spill": False,
     "distributed.worker.memory.pause": False,
@@ -98,7 +99,7 @@ def joined(address: str) -> Iterator[Client]:
 
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client = Client(address, timeout=PATIENCE)
     except (OSError, ValueError, TypeError, RuntimeError) as error:
         raise ClusterError(f"no scheduler answers at {address} within {PATIENCE} s; start one there.") from error
     with client:
@@ -119,17 +120,20 @@ def refuse_open(address: str) -> None:
     ClusterError
         That says which forms there are.
     """
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        host, port = "", None
-    if parts.scheme not in ("tcp", "tls") or not host or not port:
+    scheme, host, port = _parts(address)
+    if scheme not in ("tcp", "tls") or not host or not port:
         raise ClusterError(f"--cluster {address!r} is not an address: write tcp://127.0.0.1:PORT or tls://HOST:PORT.")
-    if parts.scheme == "tcp" and not _here(host):
+    if scheme == "tcp" and not _here(host):
         raise ClusterError(
             f"--cluster {address!r} is another machine: only tls://HOST:PORT may be used beyond this one."
         )
+
+
+def _parts(address: str) -> tuple[str, str, int | None]:
+    with suppress(ValueError):  # a bracket left open, a port that is no number
+        parts = urlsplit(address)
+        return parts.scheme, parts.hostname or "", parts.port
+    return "", "", None
 
 
 def _here(host: str) -> bool:

@@ -31,9 +31,7 @@ def faults(store: Store) -> list[Fault]:
     StoreError
         When there is no store.
     """
-    store.refuse_other()
-    if not store.home.is_dir():
-        raise StoreError(f"{store.home} is not there.")
+    store.refuse_absent()
     return [Fault(str(path.relative_to(store.home)), what) for path, what in _look(store)]
 
 

@@ -113,6 +113,18 @@ class Store:
         if not any((self.home / name).is_dir() for name in (RUNS, PLANS)):
             raise StoreError(f"{self.home} is there already and is no place of ensembles; choose another place.")
 
+    def refuse_absent(self) -> None:
+        """Refuse a place where no store stands: to look at one must not make one.
+
+        Raises
+        ------
+        StoreError
+            In one sentence.
+        """
+        self.refuse_other()
+        if not self.home.is_dir():
+            raise StoreError(f"{self.home} is not there; `kranti ensemble --out` makes a place of ensembles.")
+
     def sweep(self) -> None:
         """Take away what writers left half-written: those of this machine that are gone, others' after a day."""
         for path in self.home.glob(f"*/.*.{PART}-*"):
