@@ -13,7 +13,7 @@ from kranti.cli import app
 from kranti.evidence import systems
 from kranti.scenario import ScenarioError, switches
 from kranti.study import ablation, work
-from kranti.study.ablation import FAILS, HOLDS, LEANS, UNSEEN, chosen, verdict
+from kranti.study.ablation import FAILS, HOLDS, LEANS, UNMOVED, UNSEEN, chosen, verdict
 from kranti.study.request import Request, resolve, seeds
 from kranti.study.shifts import shift
 from kranti.study.store import Store
@@ -38,7 +38,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         ([0.6, 0.61, 0.59], [1.0, 1.0, 1.0], HOLDS),
         ([0.6, 0.9, 0.3], [0.7, 0.8, 0.6], LEANS),
         ([0.6, 0.61, 0.59], [0.5, 0.5, 0.5], FAILS),
-        ([0.6, 0.6], [0.6, 0.6], FAILS),
+        ([0.6, 0.6], [0.6, 0.6], UNMOVED),
+        ([0.6, 0.7], [0.7, 0.6], FAILS),
     ],
 )
 def test_a_claim_that_a_measure_rises_holds_leans_or_fails(on, off, told):

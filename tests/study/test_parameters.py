@@ -143,7 +143,7 @@ def test_waves_close_in_on_what_was_observed_and_leave_alone_what_nothing_tells(
     assert left["strikes.size"].high - left["strikes.size"].low < 0.15
     for name in ("strikes.base", "market.fodder"):
         before = next(item for item in found.before if item.name == name)
-        assert left[name].high - left[name].low > 0.6 * (before.high - before.low)
+        assert left[name].high - left[name].low > 0.4 * (before.high - before.low)
     assert found.survivors[0].worst <= found.survivors[-1].worst <= BEYOND
 
 
@@ -197,7 +197,7 @@ def test_of_a_truth_hidden_what_the_target_tells_comes_back_and_the_rest_is_not_
     told = {one.parameter.name: one for one in found.found}
     assert told["strikes.size"].verdict == BACK
     assert told["strikes.size"].low <= told["strikes.size"].truth <= told["strikes.size"].high
-    assert {told["strikes.base"].verdict, told["market.fodder"].verdict} == {WIDE}
+    assert BACK not in {told["strikes.base"].verdict, told["market.fodder"].verdict}
     assert found.match.targets[0].value != math.inf
 
 

@@ -15,7 +15,7 @@ from kranti.study.request import Request, seeds
 from kranti.study.shifts import Shift, shift
 from kranti.study.store import Store
 
-HOLDS, LEANS, FAILS, UNSEEN = "holds", "leans", "fails", "unseen"
+HOLDS, LEANS, FAILS, UNMOVED, UNSEEN = "holds", "leans", "fails", "unmoved", "unseen"
 
 
 class Effect(NamedTuple):
@@ -119,7 +119,13 @@ def _measure(outcome: Outcome | None, name: str) -> float | None:
 
 
 def verdict(system: str, on: Sequence[float], off: Sequence[float], moved: Shift) -> str:
-    """Say whether a claim holds: it leans where the sign is right and the interval of the effect still holds zero."""
+    """Say whether a claim holds.
+
+    It leans where the sign is right and the interval of the effect still holds zero; the measure is unmoved where no
+    pair differs at all: in these runs nothing has called on the system.
+    """
+    if list(on) == list(off):
+        return UNMOVED
     if not claim_holds(system, off, on):
         return FAILS
     return LEANS if moved.paired.low <= 0 <= moved.paired.high else HOLDS

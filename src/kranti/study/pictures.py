@@ -9,6 +9,7 @@ import numpy as np
 
 from kranti import ask
 from kranti.record.arrays import adds_up
+from kranti.study.intervals import wilson
 from kranti.study.yearly import units
 from kranti.views import causes, dates, fact_table, fan, places, style
 from kranti.views.one_run import chosen, refuse_kind
@@ -112,7 +113,7 @@ def strips(sides: tuple[tuple[str, Ensemble], ...]) -> list[dates.Strip]:
         dates.Strip(
             name,
             tuple(
-                dates.Came(label, came.get(name, []), len(side.runs), *_bounds(chance.get(name)))
+                dates.Came(label, came.get(name, []), len(side.runs), *_bounds(chance.get(name), len(side.runs)))
                 for (label, side), came, chance in zip(sides, days, chances, strict=True)
             ),
         )
@@ -120,8 +121,8 @@ def strips(sides: tuple[tuple[str, Ensemble], ...]) -> list[dates.Strip]:
     ]
 
 
-def _bounds(chance: Any) -> tuple[float, float]:
-    return (chance.low, chance.high) if chance else (0.0, 1.0)
+def _bounds(chance: Any, runs: int) -> tuple[float, float]:
+    return (chance.low, chance.high) if chance else wilson(0, runs)
 
 
 def rows(ensemble: Ensemble) -> list[fact_table.Row]:

@@ -15,6 +15,7 @@ from kranti.evidence import facts
 from kranti.library import shelf
 from kranti.observed import Counted, Record, counted, records
 from kranti.scenario import ScenarioError
+from kranti.study.ensemble import names
 from kranti.study.outputs import Output, yearly
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ def refuse_record(name: str) -> None:
 
 
 def _kept(stated: Stated) -> bool:
-    return all(records()[record].series for record in (stated.record, stated.over) if record)
+    kept = names("empire")
+    return all(records()[record].series in kept for record in (stated.record, stated.over) if record)
 
 
 def _target(name: str, stated: dict[str, Stated]) -> Target:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kranti.evidence import facts
 from kranti.views.style import FAINT, GREY, INK, SHADES, SIGNS, Head, sheet, styled
-from kranti.views.words import band, say, short
+from kranti.views.words import band, say, spread
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -58,13 +58,11 @@ def _line(axes: Axes, row: Row, words: list[str], height: float, lang: str) -> N
     at: dict[str, Any] = {"fontsize": 8, "va": "top"}
     places = dict(HEADS)
     unit = facts()[row.id].unit
-    median, low, high = (short(value, lang) for value in (row.median, row.p05, row.p95))
-    spread = f"  ({low} \u2013 {high})" if low != high else ""
     axes.axhline(height - 0.2, color=FAINT, linewidth=0.5)
     axes.text(places["id"], height, row.id, color=GREY, **at)
     axes.text(places["fact"], height, "\n".join(words), linespacing=1.25, **at)
     axes.text(places["band"], height, band(row.low, row.high) if unit != "direction" else "> 0", **at)
-    axes.text(places["value"], height, median + spread, **at)
+    axes.text(places["value"], height, spread(row.median, row.p05, row.p95, lang), **at)
     axes.barh(height + 0.42, 0.06 * row.share, left=places["inside_share"], height=0.5, color=SHADES[row.verdict])
     axes.barh(height + 0.42, 0.06, left=places["inside_share"], height=0.5, color="none", edgecolor=FAINT)
     word = f"{SIGNS[row.verdict]} {say(row.verdict, lang)}"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from kranti.observed import counted, records
+from kranti.record.notebook import CALENDAR_YEAR, FARM_YEAR
+from kranti.scenario import ScenarioError
 from kranti.views.style import GREY, INK, ONE, OTHER, Head, plain, sheet, styled
 from kranti.views.words import name_of, say, scale
 
@@ -39,12 +41,22 @@ class Fan(NamedTuple):
 
 
 def usual() -> tuple[str, ...]:
-    """List the series that something was counted of at the time."""
-    return tuple(dict.fromkeys(record.series for record in records().values() if record.series))
+    """List the yearly series that are kept and that something was counted of at the time."""
+    kept = {column.split(".")[1] for column in (*FARM_YEAR, *CALENDAR_YEAR)}
+    return tuple(dict.fromkeys(record.series for record in records().values() if record.series in kept))
 
 
 def draw(fans: Sequence[Fan], top: Head, lang: str) -> Figure:
-    """Draw fans in two columns, under one head and one legend (needs matplotlib)."""
+    """Draw fans in two columns, under one head and one legend (needs matplotlib).
+
+    Raises
+    ------
+    ScenarioError
+        When a series has no year that was lived to its end.
+    """
+    for fan in fans:
+        if not all(len(side.years) for side in fan.sides):
+            raise ScenarioError(f"no year was lived to its end, so there is no {fan.series} to draw; live longer.")
     with styled():
         rows = -(-len(fans) // COLUMNS)
         wide = COLUMNS if len(fans) > 1 else 1

@@ -118,9 +118,10 @@ def chosen(year: int | None, years: list[int]) -> int:
     ScenarioError
         When that year was not lived to its end, with those that were.
     """
-    if not years or (year is not None and year not in years):
-        span = f"years from {years[0]} to {years[-1]} were" if years else "no year was"
-        raise ScenarioError(f"--year {year} cannot be shown: {span} lived to the end.")
+    if not years:
+        raise ScenarioError("no year was lived to its end, so there is nothing to put on a map; live longer.")
+    if year is not None and year not in years:
+        raise ScenarioError(f"--year {year} cannot be shown: {years[0]} to {years[-1]} were lived to their ends.")
     return years[-1] if year is None else year
 
 

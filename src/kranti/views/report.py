@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kranti.views.style import GREY, Head, sheet, styled
+from kranti.views.style import FAMILY, GREY, Head, sheet, styled
 from kranti.views.words import say
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def write(report: Report, path: Path, lang: str) -> Path:
 
 def html(report: Report, lang: str) -> str:
     """Give the page: text that can be selected and read aloud, pictures as curves, the font inside."""
-    font = base64.b64encode((Path(__file__).parent / "fonts" / "NotoSansDevanagari-Regular.ttf").read_bytes()).decode()
+    font = base64.b64encode(_font().read_bytes()).decode()
     lines = "".join(f"<dt>{escape(word)}</dt><dd>{escape(said)}</dd>" for word, said in report.lines if said)
     pictures = "".join(
         f'<h2>{escape(title)}</h2><figure role="img" aria-label="{escape(title)}">{_svg(figure)}</figure>'
@@ -68,6 +68,14 @@ def html(report: Report, lang: str) -> str:
         f"<h2>{escape(say('citation', lang))}</h2><p>{escape(report.citation)}</p>"
         f'<p class="note">{escape(say("a model", lang))}</p></body></html>\n'
     )
+
+
+def _font() -> Path:
+    """Find the font that pictures are drawn with, wherever it was taken from."""
+    from matplotlib import font_manager
+
+    with styled():
+        return Path(font_manager.findfont(FAMILY[0]))
 
 
 def _svg(figure: Figure) -> str:

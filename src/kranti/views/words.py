@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 LANGUAGES = ("en", "hi")
 THOUSAND = "thousand "
+THOUSANDS = 1000  # below and at this step numbers are written out
 
 
 @cache
@@ -59,12 +60,14 @@ def number(value: float | None) -> str:
     return f"{value:,.0f}" if abs(value) >= 1000 or value == int(value) else f"{value:.3g}"  # noqa: PLR2004
 
 
-def short(value: float | None, lang: str) -> str:
-    """Write a number briefly: a large one in thousands, millions, lakhs or crores."""
-    if value is None or not math.isfinite(value):
+def spread(middle: float | None, low: float | None, high: float | None, lang: str) -> str:
+    """Write a number and where most of its like lie; large ones in millions, lakhs or crores, said once."""
+    if middle is None or not math.isfinite(middle):
         return ""
-    by = scale(abs(value), "1", lang)
-    return number(value) if by.by <= 1000 else f"{value / by.by:.3g} {by.unit}"  # noqa: PLR2004 (thousands are written out)
+    by = scale(abs(middle), "1", lang)
+    step, word = (by.by, f" {by.unit}") if by.by > THOUSANDS else (1, "")
+    one, below, above = (number(None if value is None else value / step) for value in (middle, low, high))
+    return one + (f"  ({below} \u2013 {above})" if below != above else "") + word
 
 
 def band(low: float | None, high: float | None) -> str:

@@ -39,6 +39,15 @@ def test_a_series_a_year_or_a_kind_that_is_not_there_is_refused(run):
         run.plot("strickers")
 
 
+def test_a_run_that_did_not_see_a_year_end_has_no_fan_but_its_facts():
+    short = kranti.run(until="1896-01-02")
+    with pytest.raises(ScenarioError, match="no year was lived to its end"):
+        short.plot("strikers")
+    with pytest.raises(ScenarioError, match="no year was lived to its end"):
+        short.plot(kind="map")
+    assert short.plot(kind="facts").subfigs
+
+
 def test_the_command_line_writes_a_picture_and_a_report(home, tmp_path):
     for words, name in ((("plot", "--kind", "dates", "--lang", "hi"), "dates.svg"), (("report",), "report.html")):
         out = tmp_path / name

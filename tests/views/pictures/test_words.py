@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kranti.views import words
-from kranti.views.words import band, number, scale, short
+from kranti.views.words import band, number, scale, spread
 
 BOOK = tomllib.loads(Path(words.__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 HINDI = re.compile("[\u0900-\u097f]")
@@ -47,8 +47,10 @@ def test_an_axis_is_written_in_the_largest_step_that_fits(most, unit, lang, by, 
 
 def test_numbers_and_bands():
     assert [number(value) for value in (None, float("nan"), 3.0, 0.12345, 12345.6)] == ["", "", "3", "0.123", "12,346"]
-    assert [short(value, "en") for value in (999.0, 1_272_875.0)] == ["999", "1.27 million"]
-    assert short(1_272_875.0, "hi") == "12.7 लाख"
+    assert spread(999.0, None, None, "en") == "999"
+    assert spread(1_272_875.0, 1_258_850.0, 1_293_275.0, "en") == "1.27  (1.26 \u2013 1.29) million"
+    assert spread(1_272_875.0, None, None, "hi") == "12.7 लाख"
+    assert spread(7.0, 7.0, 7.0, "en") == "7"
     assert [band(1, 1), band(1, 2), band(None, 2), band(1, None)] == ["1", "1 \u2013 2", "\u2264 2", "\u2265 1"]
 
 
