@@ -4,11 +4,11 @@ import re
 
 import matplotlib as mpl
 import pytest
-from kranti.views.report import Report
 
 from kranti.observed import counted, records
 from kranti.scenario import ScenarioError
 from kranti.views import causes, dates, fact_table, fan, places, report, style
+from kranti.views.report import Report
 
 CHANGED = {"en": "B differs from A in this: bread arrives.", "hi": "B और A में यह फ़र्क है: रोटी पहुँचती है।"}
 
