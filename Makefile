@@ -39,8 +39,8 @@ test: setup ## run the whole test suite
 	$(BIN)/pytest
 
 check: setup ## look at style, types, layers and the health of the sources
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/ruff check --no-cache
+	$(BIN)/ruff format --check --no-cache
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest tests/health

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from kranti.views.causes import Bar
 
 from kranti.evidence import facts, table
 from kranti.views import style
+from kranti.views.causes import Bar
 from kranti.views.dates import Came, Strip
 from kranti.views.fact_table import Row
 from kranti.views.fan import Bands, Fan
