@@ -25,6 +25,7 @@ UNTIL = dict.fromkeys(switches(), FIRST_YEAR) | {
     "M25": THREE_YEARS,
     "M27": FIVE_YEARS,
     "M30": "1898-01-01",  # stock is taken after two autumns of repartition
+    "M32": FIVE_YEARS,
     "M35": THREE_YEARS,
     "M39": "1905-12-31",  # most runs have seen the party divide
     "M40": "1905-12-31",
