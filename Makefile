@@ -36,7 +36,8 @@ run: $(RUNS) ## live through 1896-1917 and print the chronicle and the facts (SC
 
 test: setup ## run the whole test suite
 	@sh tests/browser/get-chromium
-	$(BIN)/pytest
+	@$(BIN)/kranti run --resolution sample --until 1896-01-08 --json > /dev/null # kernels are compiled once, not once a worker
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: setup ## look at style, types, layers and the health of the sources
 	$(BIN)/ruff check --no-cache
