@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-import zarr
-from zarr.codecs import BloscCodec
 
 from kranti.atlas import SCALES, Atlas
 from kranti.calendar import DAY_ZERO
@@ -17,6 +15,9 @@ from kranti.record.notebook import Notebook
 from kranti.record.publish import StoreError
 from kranti.world import TABLES, World
 from kranti.world.work import TRADE_NAMES
+
+if TYPE_CHECKING:
+    import zarr
 
 CHUNK = 1 << 24  # values in a chunk, so that a full world is read and written piece by piece
 
@@ -48,9 +49,7 @@ def adds_up(unit: str) -> bool:
 def write_series(lived: Lived, path: Path) -> None:
     """Write days, years, every daily and yearly array, and every letter."""
     notebook = lived.notebook
-    group = zarr.open_group(
-        path, mode="w", zarr_format=3, attributes={name: list(ids) for name, ids in labels().items()}
-    )
+    group = _group(path, "w", {name: list(ids) for name, ids in labels().items()})
     begins = notebook.begins.number
     _put(
         group, "day", np.arange(begins, begins + notebook.written), ("day",), units=f"days since {DAY_ZERO}, Old Style"
@@ -66,7 +65,7 @@ def write_series(lived: Lived, path: Path) -> None:
 
 def read_series(notebook: Notebook, path: Path) -> None:
     """Fill a fresh notebook with what was written."""
-    group = zarr.open_group(path, mode="r")
+    group = _group(path, "r")
     notebook.written = int(_of(group, "day").shape[0])
     for name, array in notebook.daily.items():
         array[: notebook.written] = _of(group, name)[:]
@@ -85,7 +84,7 @@ def _year_of(name: str, notebook: Notebook) -> str:
 
 def write_state(world: World, path: Path) -> None:
     """Write every column of every table."""
-    group = zarr.open_group(path, mode="w", zarr_format=3)
+    group = _group(path, "w")
     for name, array in world.columns():
         home = name.split(".")[0]
         _put(group, name, array, (home, "place")[: array.ndim], units=declared(name).unit)
@@ -93,19 +92,25 @@ def write_state(world: World, path: Path) -> None:
 
 def rows(path: Path) -> dict[str, int]:
     """Count the rows of every table, from the headers alone."""
-    group = zarr.open_group(path, mode="r")
+    group = _group(path, "r")
     return {kind.__name__.lower(): int(_of(group, _first(kind)).shape[0]) for kind in TABLES}
 
 
 def read_state(world: World, path: Path) -> None:
     """Read every column into the arrays of a world."""
-    group = zarr.open_group(path, mode="r")
+    group = _group(path, "r")
     for name, array in world.columns():
         stored = _of(group, name)
         if stored.shape != array.shape or stored.dtype != array.dtype:
             raise KeyError(name)
         for first in range(0, max(1, len(array)), CHUNK):
             array[first : first + CHUNK] = stored[first : first + CHUNK]
+
+
+def _group(path: Path, mode: Literal["r", "w"], attributes: dict[str, Any] | None = None) -> zarr.Group:
+    import zarr
+
+    return zarr.open_group(path, mode=mode, zarr_format=3, attributes=attributes)
 
 
 def _first(kind: Any) -> str:
@@ -119,6 +124,8 @@ def _of(group: zarr.Group, name: str) -> Any:
 
 
 def _put(group: zarr.Group, name: str, array: Any, axes: tuple[str, ...], units: str = "") -> None:
+    from zarr.codecs import BloscCodec
+
     long = min(max(1, array.shape[0]), max(1, CHUNK // int(np.prod(array.shape[1:], dtype=np.int64))))
     made = group.create_array(
         name,
