@@ -38,7 +38,7 @@ class Measure(BaseModel):
 
     id: str
     column: str
-    parties: tuple[Literal[PARTY_NAMES], ...] = ()
+    parties: tuple[Literal["social_democrats", "bolsheviks", "mensheviks", "socialist_revolutionaries"], ...] = ()
     per: str = ""
     times: float = 1
     total: Literal["sum", "ratio", "mean"]
