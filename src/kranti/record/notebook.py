@@ -32,7 +32,7 @@ CALENDAR_YEAR = (
     "empire.complaints", "empire.complainants", "empire.members", "empire.helped",
     "governorates.reached", "parties.members", "parties.organisers", "parties.among_workers",
     "parties.among_villagers", "parties.secret", "parties.arrested", "parties.fled", "parties.calls",
-    "governorates.rival", "empire.rival", "empire.allies", "empire.campaign", "empire.united", "empire.unions_linked",
+    "committees.members", "governorates.awe_lost", "governorates.rival", "empire.rival", "empire.allies", "empire.campaign", "empire.united", "empire.unions_linked",
     "throne.reigns", "throne.granted", "throne.peak", "throne.repression", "law.open_parties", "law.unions",
     "law.meetings", "law.press", "law.vote", "law.binding",
 )  # fmt: skip
@@ -57,7 +57,8 @@ class Notebook:
 
     def _column(self, name: str) -> Any:
         table, field = name.split(".")
-        return getattr(self.world, table).arrays[field]
+        array = getattr(self.world, table).arrays[field]
+        return array if array.ndim == 1 else array.sum(1)  # a column of several parts is written down as their sum
 
     def _room(self, rows: int, name: str) -> Any:
         return np.zeros((rows, len(self._column(name))), np.int64)

@@ -73,7 +73,12 @@ class Change(_Strict):
     on: Date
     room: str
     says: str
+    says_hi: str = ""
     rules: dict[str, Number]
+
+    def in_words(self, lang: str) -> str:
+        """Say what changes."""
+        return self.says_hi or self.says if lang == "hi" else self.says
 
 
 class Head(_Strict):

@@ -42,7 +42,7 @@ def _sentence(scenario: Scenario, language: str) -> str:
     parts += [
         _number(name, then, now, language) for name, (then, now) in changed(scenario).items() if name not in switched
     ]
-    parts += [change.says for change in new_changes(scenario)]
+    parts += [change.in_words(language).rstrip(".।") for change in new_changes(scenario)]
     return _words()["changed"][language].format(all="; ".join(parts)) if parts else ""
 
 

@@ -62,7 +62,7 @@ def days(notebook: Notebook, first: int, end: int) -> bytes:
     rows, shown = slice(first, end), daily()
     parts = [struct.pack("<II", notebook.begins.number + first, end - first)]
     parts += [one.totals_of(notebook, rows).astype("<f4").tobytes() for one in shown]
-    parts += [pressed(one, one.values(notebook, rows)).tobytes() for one in shown if one.table != "empire"]
+    parts += [pressed(one, one.values(notebook, rows)).tobytes() for one in shown if one.rows != "empire"]
     return frame(DAYS, b"".join(parts))
 
 
@@ -71,7 +71,7 @@ def year(notebook: Notebook, row: int) -> bytes:
     rows, parts = slice(row, row + 1), [struct.pack("<II", notebook.begins.year + row, 0)]
     for measure in yearly():
         parts.append(measure.totals_of(notebook, rows).astype("<f4").tobytes())
-        if measure.table != "empire":
+        if measure.rows != "empire":
             parts.append(measure.values(notebook, rows).astype("<f4").tobytes())
     return frame(YEAR, b"".join(parts))
 

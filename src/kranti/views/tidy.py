@@ -10,7 +10,6 @@ from typing import Any, Literal
 import numpy as np
 
 from kranti.calendar import OldStyle
-from kranti.record.arrays import labels
 from kranti.record.lived import Lived
 from kranti.scenario import ScenarioError
 from kranti.views.measures import Measure, measures
@@ -75,8 +74,8 @@ def _text(rows: list[tuple[object, ...]]) -> str:
 def _named(measure: Measure, values: Any) -> Iterator[tuple[str, float, str]]:
     """Name the total and, where it has any, the rows of one date."""
     yield "empire", float(values[0]), measure.totals.en
-    if measure.table != "empire":
-        for place, value in zip(labels()[measure.table], values[1:], strict=True):
+    if measure.labels:
+        for place, value in zip(measure.labels, values[1:], strict=True):
             yield place, float(value), measure.unit.en
 
 
