@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from kranti.calendar import OldStyle
 from kranti.judge.look import Look
 from kranti.world.post import STRIKE_BEGUN
 from kranti.world.work import CLOSED, DISMISSED, HOURS, METAL, PAY, TEXTILE
@@ -63,10 +64,23 @@ def _societies_grow(look: Look) -> float:
 
 
 def _real_pay(look: Look, year: int) -> float:
-    first = (year - look.notebook.begins.year) * 365
-    return look.total("empire.mean_pay", year) / float(
-        look.notebook.daily["empire.food_price"][first : first + 365].mean()
-    )
+    """Give a year's pay, the mean of the New Year's Days at its ends, over the year's mean price of necessities."""
+    first, last = (OldStyle(one, 1, 1).number - look.notebook.begins.number for one in (year, year + 1))
+    pay = look.mean("empire.mean_pay", year, year + 1)
+    return pay / float(look.notebook.daily["empire.food_price"][first:last].mean())
+
+
+def _real_pay_moves(look: Look, year: int) -> float:
+    return _real_pay(look, year) / _real_pay(look, year - 1) - 1
+
+
+def _hardest_year(look: Look) -> float:
+    """Give the middle of the year before 1905 in which real pay fell most, if it fell."""
+    years = range(look.notebook.begins.year + 1, 1905)
+    worst = min(years, key=lambda year: _real_pay_moves(look, year))
+    if _real_pay_moves(look, worst) >= 0:
+        raise LookupError("real pay never fell")
+    return float(OldStyle(worst, 7, 1).number)
 
 
 CHECKS: dict[str, Callable[[Look], float]] = {
@@ -82,6 +96,7 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F029": _about,
     "F030": _textile_wave,
     "F031": _metal_wave,
-    "F067": lambda look: _real_pay(look, 1905) / _real_pay(look, 1904) - 1,
+    "F066": _hardest_year,
+    "F067": lambda look: _real_pay_moves(look, 1904),
     "F068": _societies_grow,
 }

@@ -18,7 +18,7 @@ def rules():
         cart_share=ONE // 4, cart_pull=ONE // 2, abroad_price=100 * ONE, freight=20 * ONE, ports_open=ONE,
         export_share=ONE // 4, export_pull=ONE, spoils=ONE // 64, price_pace=ONE // 8, scarcity_bite=ONE // 2,
         scarcity_most=2 * ONE, price_step=ONE // 8, bread_in_basket=4 * ONE, baking=3 * ONE // 2,
-        other_goods=700 * ONE, habit=8, dear=ONE // 10,
+        other_goods=700 * ONE, dearness=0, dear_part=ONE, habit=8, dear=ONE // 10,
     )  # fmt: skip
 
 

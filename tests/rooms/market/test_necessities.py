@@ -2,6 +2,7 @@
 
 import pytest
 
+from kranti.exact import ONE
 from kranti.rooms import market
 from kranti.world import post
 
@@ -21,6 +22,19 @@ def test_the_basket_is_bread_and_other_goods(town, rules, monday):
     market.price_basket(town, rules, monday)
     assert town.empire.food_price[0] == BASKET
     assert town.counter.written[0] == 0
+
+
+def test_in_a_dear_year_shops_ask_a_share_more_over_everything(town, rules, monday):
+    market.price_basket(town, rules._replace(dearness=ONE // 4), monday)
+    assert town.empire.food_price[0] == BASKET + BASKET // 4
+
+
+def test_the_dear_year_can_be_lived_in_part_or_not_at_all(town, rules, monday):
+    prices = []
+    for part in (0, ONE // 2):
+        market.price_basket(town, rules._replace(dearness=ONE // 4, dear_part=part), monday)
+        prices.append(int(town.empire.food_price[0]))
+    assert prices == [BASKET, BASKET + BASKET // 8]
 
 
 def test_dearer_grain_makes_a_dearer_basket_and_a_new_habit(town, rules, monday):

@@ -24,9 +24,10 @@ def _town_price(prices: Any, mouths: Any) -> int:
 
 @njit(cache=True)
 def basket(rules: Any, prices: Any, mouths: Any) -> int:
-    """Price the month's bread and other necessities, in hundredths of a kopeck."""
+    """Price the month's bread and other necessities, in hundredths of a kopeck, dearer by what shops ask over that."""
     bread = times(times(_town_price(prices, mouths), rules.bread_in_basket), rules.baking)
-    return bread + times(rules.other_goods, HUNDRED)
+    goods = bread + times(rules.other_goods, HUNDRED)
+    return goods + times(goods, times(rules.dearness, rules.dear_part))
 
 
 @njit(cache=True)
@@ -64,8 +65,8 @@ def price_basket(world: Any, rules: Any, today: Day) -> None:
 
     Notes
     -----
-    ``basket = bread * mean town price * baking + other goods``; ``usual += (basket - usual) / habit`` a week. The
-    letter (dear bread) goes out when the basket passes the usual by a share, and not again until it has come half-way
-    back.
+    ``basket = (bread * mean town price * baking + other goods) (1 + dearness * part of it)``;
+    ``usual += (basket - usual) / habit`` a week. The letter (dear bread) goes out when the basket passes the usual by
+    a share, and not again until it has come half-way back.
     """
     _price_basket(rules, world.governorates, world.empire, world.outbox, world.counter)

@@ -44,5 +44,7 @@ class Rules(NamedTuple):
     bread_in_basket: Annotated[int, Fixed("pood a month", 0, 20)]
     baking: Annotated[int, Fixed("times the price of grain", 1, 5)]
     other_goods: Annotated[int, Fixed("kopeck a month", 0, 10_000)]
+    dearness: Annotated[int, Fixed("share over the ordinary", -0.9, 5)]
+    dear_part: Annotated[int, Fixed("share of the rise", 0, 2)]
     habit: Annotated[int, Count("week", 1, 1_040)]
     dear: Annotated[int, Fixed("share over the usual", 0, 1)]
