@@ -45,7 +45,8 @@ def test_daily_series_give_sums_and_means_of_the_days_lived(run, table):
 
 def test_the_empire_has_the_totals_of_counts_and_none_of_prices(table):
     empire = _of(table, "empire").iloc[0]
-    assert empire.births == _of(table, "governorate").births.sum()
+    for counted in ("births", "rural_acts", "mutinies"):
+        assert empire[counted] == _of(table, "governorate")[counted].sum()
     assert empire.strikers_sum == _of(table, "governorate").strikers_sum.sum()
     assert np.isnan(empire.grain_price_mean)
     assert empire.coal > 0
