@@ -48,6 +48,7 @@ DAY: tuple[Mechanism, ...] = (
     industry.build,
     industry.craft,
     industry.manufacture,
+    army.entrain,
     army.march,
     manor.let_land,
     market.earn,
@@ -63,6 +64,7 @@ DAY: tuple[Mechanism, ...] = (
     factory.set_hours,
     factory.pay,
     # grievances
+    army.report,
     army.weigh,
     mir.count_land,
     mir.pray,

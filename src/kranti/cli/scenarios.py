@@ -1,4 +1,4 @@
-"""`kranti scenarios`: the baseline, the years, the 30 what-ifs, and the placebos."""
+"""`kranti scenarios`: the baseline, the years, the 30 what-ifs, the placebos and the contrasts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kranti.cli.words import language, say
 def scenarios(lang: Lang = None, as_json: Json = False) -> None:
     """List the scenarios; a what-if or placebo that cannot be run yet names the rooms that it waits for."""
     words = language(lang)
-    listed = [*base(), *what_ifs(), *placebos()]
+    listed = [*base(), *what_ifs(), *placebos(), *contrasts()]
     if as_json:
         show.document(listed)
         return
@@ -39,6 +39,11 @@ def base() -> list[dict[str, Any]]:
 def placebos() -> list[dict[str, Any]]:
     """Give the scenarios in which something is moved to where it should do little, with what is expected of them."""
     return _shelf("placebo")
+
+
+def contrasts() -> list[dict[str, Any]]:
+    """Give the scenarios that set the Empire beside what the chapter compares it with, and what is expected of them."""
+    return _shelf("contrast")
 
 
 def _shelf(name: str) -> list[dict[str, Any]]:

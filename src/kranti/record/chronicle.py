@@ -20,6 +20,8 @@ from kranti.world.post import (
     BRISK_TRADE,
     DEAR_BREAD,
     DEARTH,
+    DEFEAT,
+    FAR_WAR,
     LETTERS,
     OF_PARTIES,
     PARTY_FOUNDED,
@@ -225,8 +227,11 @@ def _harvests(letters: Letters) -> list[Event]:
 
 
 def _single(letters: Letters) -> list[Event]:
-    """Tell of dear bread and of the trades' moods."""
-    names = {DEAR_BREAD: "dear-bread", SLACK_TRADE: "{}-slack", BRISK_TRADE: "{}-brisk"}
+    """Tell of dear bread, of the trades' moods and of news of war."""
+    names = {
+        DEAR_BREAD: "dear-bread", SLACK_TRADE: "{}-slack", BRISK_TRADE: "{}-brisk",
+        FAR_WAR: "far-war", DEFEAT: "defeat",
+    }  # fmt: skip
     return [
         letters.event(name.format(TRADE_NAMES[letters.trade(row)]), row)
         for kind, name in names.items()

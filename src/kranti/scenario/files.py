@@ -15,7 +15,7 @@ from kranti.scenario.refusal import ScenarioError, nearest
 from kranti.scenario.standing import Scenario
 
 MOST_BYTES = 1_000_000
-SHELVES = (".", "what-if", "placebo")  # the folders that hold scenarios
+SHELVES = (".", "what-if", "placebo", "contrast")  # the folders that hold scenarios
 NO_SCENARIO = "switches"
 
 

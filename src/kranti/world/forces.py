@@ -11,7 +11,9 @@ class Regiments(Table):
 
     home = Column("i4", "row", "the home that its soldiers' records lie in")
     governorate = Column("i2", "row", "the governorate it lies in")
-    men = Column("i4", "person", "soldiers")
+    men = Column("i4", "person", "soldiers in garrison")
+    strength = Column("i4", "person", "soldiers in peace, those at the front with them")
+    called = Column("i4", "Q16.16", "part of its soldiers that a far war calls away in the end")
     nature = Column("i4", "Q16.16", "what sets it apart from others like it, for good")
     state = Column("u1", "state", "obeys 0, in mutiny 1")
     weeks = Column("i4", "week", "weeks in this state")

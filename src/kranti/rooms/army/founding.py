@@ -24,8 +24,11 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
         np.add.at(column, homes.governorate[here], men[here])
     regiments.home[:] = np.flatnonzero(homes.kind == GARRISON)
     regiments.governorate[:] = homes.governorate[regiments.home]
-    regiments.men[:] = men[regiments.home]
+    regiments.men[:] = regiments.strength[:] = men[regiments.home]
+    called = np.rint(atlas.decimals("garrisons", "called_east") * ONE).astype(np.int64)
+    regiments.called[:] = called[regiments.governorate]
     regiments.serial[:] = -1
+    world.empire.war_serial[:] = -1
     men_at_hand = governorates.soldiers + governorates.cossacks + governorates.policemen
     governorates.force[:] = men_at_hand * rules.capacity // ONE
     _draw(rules, chance, show(world, "regiments"))

@@ -53,12 +53,14 @@ def _weigh(rules, governorates, empire):  # type: ignore[no-untyped-def]
         near = awe_lost(
             governorates.defied[place], governorates.quelled[place], rules.noticed, rules.repair, rules.awe_most
         )
-        governorates.awe_lost[place] = near + times(rules.news_from_afar, far - near)
+        lost = near + times(rules.news_from_afar, far - near) - empire.prestige[0]
+        governorates.awe_lost[place] = min(max(lost, -rules.awe_most), rules.awe_most)
 
 
 @mechanism(
     "grievances",
     serves=("M07", "M32"),
+    reads=(Empire.prestige,),
     writes=(
         Governorates.defied, Governorates.quelled, Governorates.awe_lost, Empire.defied, Empire.quelled,
         Empire.awe_lost,
@@ -67,12 +69,14 @@ def _weigh(rules, governorates, empire):  # type: ignore[no-untyped-def]
 def weigh(world: Any, rules: Any, today: Day) -> None:
     """Let the people learn whether disobedience is punished: awe of the state is lost where it is not.
 
-    loss = max(0, ln(1 + I / i0) - repair ln(1 + P / i0));  awe lost here = (1 - m) loss here + m loss in the Empire
+    loss = max(0, ln(1 + I / i0) - repair ln(1 + P / i0))
+    awe lost here = (1 - m) loss here + m loss in the Empire - prestige
 
     Notes
     -----
     I and P are acts that went unpunished and acts that were punished, fading by the week (E4, E5). A quiet country
-    loses no awe, and punishment only mends what was lost. Letters of yesterday are the news.
+    loses no awe, and punishment only mends what was lost; prestige won or lost in war is laid over it, within bounds.
+    Letters of yesterday are the news.
     """
     if world.counter.received[0]:
         _hear(rules, world.inbox, world.counter.received[0], world.governorates, world.empire)
