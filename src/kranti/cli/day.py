@@ -23,14 +23,15 @@ def day(lang: Lang = None, as_json: Json = False) -> None:
             out.print(f"\n{say(f'stage {stage}', words)}", style="bold")
         often = say(f"every {row['every']}", words)
         out.print(f"  {row['name']} ({often}; {' '.join(row['serves'])})")
-        out.print(f"      {row['says']}")
+        out.print(f"      {row['says'][words]}")
 
 
 def rows() -> list[dict[str, Any]]:
     """Give the mechanisms in the order of the day."""
     from kranti.day import DAY
+    from kranti.views.mechanisms import rule
 
     return [
-        {"stage": step.stage, "every": step.every, "name": step.name, "serves": step.serves, "says": step.says}
+        {"stage": step.stage, "every": step.every, "name": step.name, "serves": step.serves, "says": rule(step)}
         for step in DAY
     ]

@@ -17,6 +17,7 @@ from kranti.scenario import Scenario, read, switches
 from kranti.views import changes
 from kranti.views.levers import BASELINE, levers, names, room, schema
 from kranti.views.measures import measures
+from kranti.views.mechanisms import rule
 from kranti.world.work import TRADE_NAMES
 
 ROOMS = Path(__file__).parents[1] / "rooms"
@@ -174,7 +175,7 @@ def _room(path: Path) -> dict[str, Any]:
 
 def _step(step: Any) -> dict[str, Any]:
     return {
-        "name": step.name, "stage": step.stage, "every": step.every, "says": step.says, "serves": step.serves,
+        "name": step.name, "stage": step.stage, "every": step.every, "says": rule(step), "serves": step.serves,
     }  # fmt: skip
 
 
