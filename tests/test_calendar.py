@@ -44,6 +44,18 @@ def test_weekdays_are_those_people_lived(date, weekday):
     assert OldStyle.parse(date).weekday == weekday
 
 
+@pytest.mark.parametrize("date", ["1896-01-01", "1900-02-28", "1900-03-01", "1917-12-31"])
+def test_a_calendar_that_is_no_longer_julian_has_the_weekdays_of_new_style(date):
+    day = OldStyle.parse(date)
+    assert days(day, day, julian=False)[0].weekday == datetime.date.fromisoformat(date).weekday()
+    assert days(day, day)[0].weekday == day.weekday
+
+
+@pytest.mark.parametrize(("date", "behind"), [("1900-02-28", 12), ("1900-03-01", 13), ("1900-02-29", 12)])
+def test_a_date_comes_twelve_or_thirteen_days_after_its_new_style(date, behind):
+    assert OldStyle.parse(date).behind == behind
+
+
 def test_the_distance_of_the_calendars_grows_from_twelve_to_thirteen_days():
     def distance(date: OldStyle) -> int:
         return date.new_style.toordinal() - datetime.date(date.year, date.month, date.day).toordinal()

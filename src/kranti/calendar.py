@@ -23,6 +23,11 @@ def month_length(year: int, month: int) -> int:
     return 29 if month == 2 and year % 4 == 0 else _MONTH_DAYS[month - 1]
 
 
+def _gregorian(year: int, month: int, day: int) -> int:
+    """Give the number of a date in New Style; the leap day that it has not is the day after 28 February."""
+    return datetime.date(year, month, 1).toordinal() + day - 1
+
+
 @dataclass(frozen=True, order=True)
 class OldStyle:
     """A day of the Julian calendar.
@@ -78,6 +83,11 @@ class OldStyle:
         return datetime.date.fromordinal(self.number + _EPOCH - _GREGORIAN)
 
     @property
+    def behind(self) -> int:
+        """Count the days by which this date comes later than the same date in New Style."""
+        return self.new_style.toordinal() - _gregorian(self.year, self.month, self.day)
+
+    @property
     def weekday(self) -> int:
         """Give the day of the week, Monday 0 to Sunday 6."""
         return (self.number + _EPOCH) % 7
@@ -101,14 +111,15 @@ class Day(NamedTuple):
     day_of_year: int
 
 
-def days(begin: OldStyle, end: OldStyle) -> list[Day]:
-    """List every day from `begin` to `end`, both included."""
+def days(begin: OldStyle, end: OldStyle, julian: bool = True) -> list[Day]:
+    """List every day from `begin` to `end`, both included; if not `julian`, with the weekdays of New Style."""
     listed = []
     year, month, day, number, weekday = begin.year, begin.month, begin.day, begin.number, begin.weekday
     of_year = number - OldStyle(year, 1, 1).number
     length = month_length(year, month)
     for _ in range(begin.number, end.number + 1):
-        listed.append(Day(number, year, month, day, weekday, of_year))
+        read = weekday if julian else (_gregorian(year, month, day) - 1) % 7
+        listed.append(Day(number, year, month, day, read, of_year))
         number, weekday, day, of_year = number + 1, (weekday + 1) % 7, day + 1, of_year + 1
         if day > length:
             day, month = 1, month + 1

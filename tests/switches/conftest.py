@@ -27,6 +27,7 @@ UNTIL = dict.fromkeys(switches(), FIRST_YEAR) | {
     "M30": "1898-01-01",  # stock is taken after two autumns of repartition
     "M32": FIVE_YEARS,
     "M35": THREE_YEARS,
+    "M37": "1904-12-31",  # four years after the party is founded
     "M39": "1905-12-31",  # most runs have seen the party divide
     "M40": "1905-12-31",
     "M46": THREE_YEARS,

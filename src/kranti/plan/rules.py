@@ -32,4 +32,5 @@ class Rules(NamedTuple):
     room_town: Annotated[int, Fixed("times", 1, 6)]
     room_plant: Annotated[int, Fixed("times", 1, 6)]
     new_plants: Annotated[int, Fixed("share", 0, 2)]
+    julian: Annotated[int, Count("yes or no", 0, 1)]
     one_industry: Annotated[int, Count("yes or no", 0, 1)]

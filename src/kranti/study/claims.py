@@ -55,6 +55,7 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M32": measures.troubled_in_the_worst_year,
     "M35": measures.total("governorates.reached"),
     "M36": measures.organisers_in_villages,
+    "M37": measures.total("governorates.seizures"),
     "M38": measures.democrats_among_workers,
     "M39": measures.decisions_carried_out,
     "M40": measures.menshevik_members,
@@ -63,5 +64,6 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M46": measures.schools_shut,
     "M47": measures.bodies_linked,
     "M49": measures.liberties,
+    "M93": measures.days_between_styles,
 }
 MEASURES: dict[str, Measure] = {systems()[name].measure: take for name, take in _OF_SYSTEM.items()}

@@ -230,6 +230,12 @@ def liberties(lived: Lived) -> float:
     return float(law.meetings[0]) + float(law.unions[0])
 
 
+def days_between_styles(lived: Lived) -> float:
+    """Count the days from the last day lived, as it is dated, to the same date in New Style."""
+    julian = rules_on(lived.scenario, lived.until)["founding"].julian
+    return float(lived.until.behind) if julian else 0.0
+
+
 def circles_heard(lived: Lived) -> float:
     """Count the circles, governorate by governorate, that speak aloud for a constitution."""
     heard = rules_on(lived.scenario, lived.until)["society"].heard

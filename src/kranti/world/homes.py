@@ -42,6 +42,7 @@ class Communes(Table):
     quorum_lean = Column("i4", "Q16.16", "how far the village must lean for its quorum of households to be willing")
     uezd = Column("i4", "row", "the district it lies in")
     rising = Column("i4", "village", "villages of the row that are in action")
+    rose = Column("i4", "village", "villages of the row that rose since New Year")
     wearied = Column("i4", "Q16.16", "tiredness and fear after an action, the mean of the row's villages")
     serial = Column("i8", "letter", "the last letter that hurt this village", 1)
     devotion = Column("i4", "Q16.16", "piety of the village, as far as its faith ties it to the Tsar")

@@ -57,6 +57,7 @@ class Governorates(Table):
     roused = Column("i8", "village", "villages that rose this week")
     rural_acts = Column("i8", "act", "villages that rose this year")
     seizures = Column("i8", "act", "of these, where land, stock or grain was seized, or worse")
+    seized = Column("i8", "pood", "grain that villages carried out of estates' barns this year")
     burnings = Column("i8", "act", "of these, where houses burned, or worse")
     killings = Column("i8", "act", "of these, where a landlord was killed")
     poor_part = Column("i8", "per mille", "share of poor households that took part, summed over the year's risings")

@@ -14,7 +14,7 @@ def rules():
     return manor.Rules(
         crown_land=ONE, church_land=ONE, let=ONE // 2, lets_more=ONE // 4, most_let=ONE, noble_rate=ONE // 8,
         crown_rate=ONE // 16, church_rate=ONE // 32, collect_from=9, collect_until=12, cash_kept=100, bread=12 * ONE,
-        pays=ONE, withheld=ONE // 8, forgiven=ONE // 4, alarm=ONE // 16,
+        pays=ONE, withheld=ONE // 8, forgiven=ONE // 4, gives_way=ONE // 5, alarm=ONE // 16,
     )  # fmt: skip
 
 

@@ -52,6 +52,16 @@ def test_rent_is_the_owners_rate_on_the_price_of_the_land(country, rules):
     assert due == [20_000, 10_000, 5_000]
 
 
+def test_where_a_village_rose_the_owner_asks_a_fifth_less_of_it_for_a_year(country, rules):
+    manor.let_land(country, rules, first_of(1))
+    asked = country.communes.owed.copy()
+    country.communes.owed[:], country.communes.rose[0] = 0, 5
+    manor.let_land(country, rules, first_of(1))
+    assert country.communes.owed[0] == pytest.approx(asked[0] * 0.8, abs=1)
+    assert country.communes.owed[1] == asked[1]
+    assert country.communes.rose.tolist() == [0, 0]
+
+
 def test_a_rich_village_pays_all_but_what_it_keeps_back(country, rules):
     manor.let_land(country, rules, first_of(1))
     country.communes.purse[:] = 100_000

@@ -21,7 +21,7 @@ def rules():
         grievance_most=3 * ONE, neighbours=2 * ONE, near_villages=(8, 2, 1), half_seen=2 * SHARE, agitated=ONE, awe=ONE,
         wearied=3 * ONE, wearied_fades=SHARE, held_by_respect=6 * ONE, shock=ONE // 2, quorum=2 * ONE // 3,
         solidarity=10 * SHARE, rank_leans=(ONE // 5, ONE // 3, 0, -ONE), rungs=(ONE // 2, ONE, 2 * ONE, 3 * ONE),
-        fades=1 << 31,
+        takes=ONE // 4, kinds=1, fades=1 << 31,
     )  # fmt: skip
 
 
@@ -41,9 +41,10 @@ def village(small_world):
 @pytest.fixture
 def country(small_world):
     """Two governorates beside each other, each of ten districts with four rows of a hundred villages alike."""
-    world = small_world(people=1, homes=80, communes=80, governorates=99, outbox=64, inbox=64)
+    world = small_world(people=1, homes=80, communes=80, manors=80, governorates=99, outbox=64, inbox=64)
     homes, communes, governorates = world.homes, world.communes, world.governorates
-    homes.like[:], homes.count[:] = 100, 50
+    homes.like[:], homes.count[:], homes.stands_for[:] = 100, 50, 10
+    communes.manor[:], world.manors.like[:], world.manors.grain[:] = range(80), 20, 40_000
     homes.governorate[:] = [row // 40 for row in range(80)]
     communes.uezd[:] = [row // 4 for row in range(80)]
     communes.quorum_lean[:], communes.beside[:] = ONE // 2, ONE

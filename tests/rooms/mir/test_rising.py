@@ -6,11 +6,14 @@ from hypothesis import strategies as some
 
 from kranti.calendar import OldStyle, days
 from kranti.exact import ONE
+from kranti.mechanism import show
 from kranti.participation import quorum_lean
 from kranti.rooms import mir
 from kranti.rooms.mir.count_land import solidarity
 from kranti.rooms.mir.rise import grievance
+from kranti.rooms.mir.seize import seize, villages_beside
 from kranti.world.post import FADED, LANDLORD_KILLED, QUELLED, RISING
+from kranti.world.work import LAND, NOTHING, RENT
 
 MONDAYS = days(OldStyle(1896, 6, 3), OldStyle(1896, 12, 31))[::7]
 ALIKE = (ONE // 4,) * 4
@@ -149,6 +152,47 @@ def test_one_letter_a_governorate_tells_of_its_risings_and_one_of_landlords_kill
     mir.rise(country, rules._replace(rungs=(0, 0, 0, 0)), MONDAYS[0])
     assert letters(country, RISING) == letters(country, LANDLORD_KILLED) == 2
     assert country.outbox.size[0] == country.governorates.roused[0]
+
+
+def test_who_seizes_carries_grain_out_of_the_barn_beside_and_none_is_lost(country, rules):
+    country.communes.land_hunger[:] = 2 * ONE
+    mir.rise(country, rules._replace(rungs=(0, 0, 4 * ONE, 4 * ONE)), MONDAYS[0])
+    gained = int((country.communes.grain * country.homes.stands_for * country.homes.like).sum())
+    lost = int(((40_000 - country.manors.grain) * country.manors.like).sum())
+    assert gained == lost == country.governorates.seized.sum() > 0
+    assert country.communes.rose.sum() == country.governorates.rural_acts.sum()
+
+
+def test_whose_anger_stops_at_driving_hired_men_out_takes_no_grain(country, rules):
+    country.communes.land_hunger[:] = 2 * ONE
+    mir.rise(country, rules._replace(rungs=(0, 20 * ONE, 20 * ONE, 20 * ONE)), MONDAYS[0])
+    assert country.governorates.roused.sum() > 0 == country.governorates.seized.sum()
+    assert set(country.manors.grain.tolist()) == {40_000}
+
+
+@given(
+    some.integers(0, 10**6), some.integers(1, 60), some.integers(1, 60), some.integers(1, 100), some.integers(0, ONE)
+)
+def test_however_rows_are_counted_what_villages_gain_the_estate_loses(barn, like, estates, stands_for, share):
+    from kranti.world import TABLES, World
+
+    world = World(**{kind.__name__.lower(): 1 for kind in TABLES})
+    world.homes.like[:], world.homes.stands_for[:] = like, stands_for
+    world.manors.like[:], world.manors.grain[:] = estates, barn
+    tables = [show(world, name) for name in ("homes", "communes", "manors")]
+    beside = villages_beside(*tables[:2], 1)
+    taken = seize(share, *tables, beside, 0, like)
+    assert taken == world.communes.grain[0] * stands_for * like == (barn - world.manors.grain[0]) * estates
+    assert 0 <= taken <= barn * estates * share // ONE
+
+
+def test_a_rising_is_for_land_or_for_lower_rent_as_most_of_its_villages_would_have_it(country, rules):
+    country.communes.land_hunger[:40], country.communes.owed[40:] = 2 * ONE, 50 * 1_500
+    mir.rise(country, rules, MONDAYS[0])
+    assert country.outbox.about[:2].tolist() == [LAND, RENT]
+    country.counter.written[0] = 0
+    mir.rise(country, rules._replace(kinds=0), MONDAYS[1])
+    assert set(country.outbox.about[: country.counter.written[0]].tolist()) == {NOTHING}
 
 
 def test_troops_bring_to_order_as_many_as_they_were_sent_for_and_others_go_home_in_their_time(country, rules):

@@ -107,6 +107,16 @@ def test_ministers_who_answer_bind_the_tsar_and_free_everybody(new_law, rules, d
     assert (law.binding[0], law.vote[0], law.open_parties[0], law.parties.min()) == (1, WIDE, 6, FREE)
 
 
+def test_the_socialists_parties_are_legal_only_where_the_law_frees_them(new_law, rules, decree):
+    world = new_law(rules)
+    assert not world.empire.parties_legal.any()
+    decree(world, rules, LIBERTIES_GRANTED)
+    assert not world.empire.parties_legal.any()
+    decree(world, rules, MINISTERS_ANSWER)
+    assert world.empire.parties_legal.all()
+    assert new_law(rules._replace(bans=0)).empire.parties_legal.all()
+
+
 def test_without_bans_nothing_is_ever_forbidden(new_law, rules, decree):
     open_rules = rules._replace(bans=0)
     world = new_law(open_rules)

@@ -59,7 +59,7 @@ def _weigh(rules, governorates, empire):  # type: ignore[no-untyped-def]
 
 @mechanism(
     "grievances",
-    serves=("M07", "M32"),
+    serves=("M07", "M32", "M93"),
     reads=(Empire.prestige,),
     writes=(
         Governorates.defied, Governorates.quelled, Governorates.awe_lost, Empire.defied, Empire.quelled,
@@ -76,7 +76,7 @@ def weigh(world: Any, rules: Any, today: Day) -> None:
     -----
     I and P are acts that went unpunished and acts that were punished, fading by the week (E4, E5). A quiet country
     loses no awe, and punishment only mends what was lost; prestige won or lost in war is laid over it, within bounds.
-    Letters of yesterday are the news.
+    Letters of yesterday are the news; what is known is weighed on Mondays, as the calendar has them (M93).
     """
     if world.counter.received[0]:
         _hear(rules, world.inbox, world.counter.received[0], world.governorates, world.empire)

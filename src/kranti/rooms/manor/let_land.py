@@ -8,7 +8,7 @@ from numba import njit
 from kranti.calendar import Day
 from kranti.exact import share, times
 from kranti.mechanism import mechanism
-from kranti.rooms.manor.rent import rent
+from kranti.rooms.manor.rent import let_go, rent
 from kranti.world.homes import Communes, Homes, Manors
 from kranti.world.places import Governorates
 
@@ -71,6 +71,8 @@ def _let(rules: Any, homes: Any, communes: Any, manors: Any, governorates: Any) 
         scale = np.int64(homes.stands_for[commune]) * homes.like[commune]
         communes.rented[commune] = times(beside[commune], share_let(rules, communes.land_hunger[commune], usual))
         due = rent(rules, manors.owner[manor], governorates.land_price[place], communes.rented[commune])
+        due -= let_go(rules, due, communes.rose[commune], homes.like[commune])
+        communes.rose[commune] = 0
         communes.owed[commune] += due
         manors.let[manor] += communes.rented[commune] * scale // manors.like[manor]
         manors.due[manor] += due * scale // manors.like[manor]
@@ -86,15 +88,15 @@ def _let(rules: Any, homes: Any, communes: Any, manors: Any, governorates: Any) 
         Manors.like, Manors.owner, Manors.land, Governorates.land_price,
     ),
     writes=(
-        Communes.rented, Communes.owed, Manors.let, Manors.due, Manors.paid, Manors.arrears, Governorates.rent_due,
-        Governorates.rent_paid, Governorates.rent_arrears,
+        Communes.rose, Communes.rented, Communes.owed, Manors.let, Manors.due, Manors.paid, Manors.arrears,
+        Governorates.rent_due, Governorates.rent_paid, Governorates.rent_arrears,
     ),
 )  # fmt: skip
 def let_land(world: Any, rules: Any, today: Day) -> None:
     """Let each village rent land from the estate beside it, more where it hungers for land, at the owner's rate.
 
     rented = estate land before the village (by its own land) min(`most_let`, `let` + `lets_more` (H - usual H))
-    rent   = rented (price of land) (rate of the owner)
+    rent   = rented (price of land) (rate of the owner) (1 - `gives_way` where the village rose last year)
 
     Notes
     -----

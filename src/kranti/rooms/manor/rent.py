@@ -19,6 +19,12 @@ def rent(rules: Any, owner: int, price: int, rented: int) -> Any:
 
 
 @njit(cache=True)
+def let_go(rules: Any, year_rent: int, rose: int, villages: int) -> Any:
+    """Give the rent (kopecks) that an owner does not ask of a row of villages, by the part that rose last year."""
+    return times(year_rent, rules.gives_way) * min(rose, villages) // villages
+
+
+@njit(cache=True)
 def withheld(rules: Any, owner: int, respect: int, awe_lost: int, year_rent: int) -> Any:
     """Give the rent (kopecks) that a village keeps back: from nobles whom it does not respect, more as awe is lost."""
     return times(times(year_rent, times(rules.withheld, ONE - respect)), ONE + awe_lost) if owner == NOBLE else 0

@@ -23,4 +23,5 @@ class Rules(NamedTuple):
     pays: Annotated[int, Fixed("share of spare money", 0, 1)]
     withheld: Annotated[int, Fixed("share of a year's rent", 0, 1)]
     forgiven: Annotated[int, Fixed("share a year", 0, 1)]
+    gives_way: Annotated[int, Fixed("share of a year's rent", 0, 1)]
     alarm: Annotated[int, Fixed("share of a year's rent", 0, 10)]

@@ -13,9 +13,11 @@ from kranti.exact import CERTAIN, ONE, logistic, times
 from kranti.mechanism import mechanism
 from kranti.participation import acting, impression, risen
 from kranti.rooms.mir.founding import UEZDS
-from kranti.world.homes import POOR, RICH, Communes, Homes
+from kranti.rooms.mir.seize import seize, villages_beside
+from kranti.world.homes import POOR, RICH, Communes, Homes, Manors
 from kranti.world.places import Governorates
 from kranti.world.post import LANDLORD_KILLED, RISING, send
+from kranti.world.work import LAND, NOTHING, RENT
 
 _DRIVING_OUT, _SEIZING, _BURNING, _KILLING = range(4)
 PER_MILLE = 1_000
@@ -28,6 +30,13 @@ def grievance(rules, want, land_hunger, beside, owed, heads):  # type: ignore[no
     bread = times(rules.weight_bread, want)
     rent = owed * ONE // max(1, heads * rules.rent_heavy)
     return min(rules.grievance_most, land + bread + rent)
+
+
+@njit(cache=True, forceinline=True)
+def _for_land(rules, communes, commune, heads):  # type: ignore[no-untyped-def]
+    """Tell whether a village holds want of land against its lot rather than rent: what it rises for."""
+    land = times(rules.weight_land, times(max(0, communes.land_hunger[commune]), communes.beside[commune]))
+    return land >= communes.owed[commune] * ONE // max(1, heads * rules.rent_heavy)
 
 
 @njit(cache=True)
@@ -53,8 +62,11 @@ def _seen(rules, homes, communes, governorates):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def _climb(rules, chance, governorates, commune, place, count, lean, day):  # type: ignore[no-untyped-def]
-    """Let those who rose climb the ladder: a rung is reached by the share of shocks that pass its cut as well."""
-    odds, reached = logistic((lean << 16) // rules.shock), count
+    """Let those who rose climb the ladder: a rung is reached by the share of shocks that pass its cut as well.
+
+    Gives the villages that seize, and those that kill.
+    """
+    odds, reached, seized = logistic((lean << 16) // rules.shock), count, 0
     for rung in range(len(rules.rungs)):
         steeper = logistic(((lean - rules.rungs[rung]) << 16) // rules.shock)
         reached = acting(
@@ -62,12 +74,13 @@ def _climb(rules, chance, governorates, commune, place, count, lean, day):  # ty
         )
         if rung == _SEIZING:
             governorates.seizures[place] += reached
+            seized = reached
         elif rung == _BURNING:
             governorates.burnings[place] += reached
         elif rung == _KILLING:
             governorates.killings[place] += reached
         odds = steeper
-    return reached
+    return seized, reached
 
 
 @njit(cache=True, forceinline=True)
@@ -77,8 +90,8 @@ def _part(lean):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _rise(rules, chance, homes, communes, governorates, killed, season, day):  # type: ignore[no-untyped-def]
-    seen = _seen(rules, homes, communes, governorates)
+def _rise(rules, chance, homes, communes, manors, governorates, killed, for_land, season, day):  # type: ignore[no-untyped-def]
+    seen, beside = _seen(rules, homes, communes, governorates), villages_beside(homes, communes, manors.grain.size)
     governorates.roused[:] = 0
     poor_harvest = np.maximum(0, ONE - governorates.harvest * ONE // np.maximum(1, governorates.sown))
     for commune in range(communes.rising.size):
@@ -100,12 +113,20 @@ def _rise(rules, chance, homes, communes, governorates, killed, season, day):  #
         governorates.rural_acts[place] += count
         governorates.poor_part[place] += count * _part(communes.quorum_lean[commune] + rules.rank_leans[POOR])
         governorates.rich_part[place] += count * _part(communes.quorum_lean[commune] + rules.rank_leans[RICH])
-        killed[place] += _climb(rules, chance, governorates, commune, place, count, excess, day)
+        communes.rose[commune] += count
+        for_land[place] += count * _for_land(rules, communes, commune, homes.count[commune])
+        seized, dead = _climb(rules, chance, governorates, commune, place, count, excess, day)
+        killed[place] += dead
+        if seized > 0:
+            governorates.seized[place] += seize(rules.takes, homes, communes, manors, beside, commune, seized)
 
 
 @njit(cache=True)
-def _tell(governorates, killed, outbox, counter):  # type: ignore[no-untyped-def]
-    """Write one letter for every governorate where villages rose, answering its bread and the rising seen nearest."""
+def _tell(rules, governorates, killed, for_land, outbox, counter):  # type: ignore[no-untyped-def]
+    """Write one letter for every governorate where villages rose, answering its bread and the rising seen nearest.
+
+    It is about land where most of them want land, and about rent elsewhere.
+    """
     for place in range(governorates.roused.size):
         if governorates.roused[place] == 0:
             continue
@@ -115,8 +136,18 @@ def _tell(governorates, killed, outbox, counter):  # type: ignore[no-untyped-def
             for other in governorates.near[place]:
                 if governorates.rising[other] > 0:
                     before = max(before, governorates.rising_serial[other])
+        about = (LAND if 2 * for_land[place] >= governorates.roused[place] else RENT) if rules.kinds else NOTHING
         serial = send(
-            outbox, counter, RISING, place, -1, governorates.roused[place], governorates.serial[place], before
+            outbox,
+            counter,
+            RISING,
+            place,
+            -1,
+            governorates.roused[place],
+            governorates.serial[place],
+            before,
+            -1,
+            about,
         )
         governorates.rising_serial[place] = serial
         if killed[place]:
@@ -125,16 +156,17 @@ def _tell(governorates, killed, outbox, counter):  # type: ignore[no-untyped-def
 
 @mechanism(
     "units",
-    serves=("M31", "M32"),
+    serves=("M31", "M32", "M37", "M92"),
     every="week",
     reads=(
-        Homes.governorate, Homes.like, Homes.count, Communes.land_hunger, Communes.hunger, Communes.beside,
-        Communes.owed, Communes.quorum_lean, Communes.uezd, Communes.respect_for_nobles, Governorates.near,
-        Governorates.villages, Governorates.rising, Governorates.agitation, Governorates.awe_lost, Governorates.serial,
-        Governorates.harvest, Governorates.sown,
+        Homes.governorate, Homes.like, Homes.count, Homes.stands_for, Communes.manor, Communes.land_hunger,
+        Communes.hunger, Communes.beside, Communes.owed, Communes.quorum_lean, Communes.uezd,
+        Communes.respect_for_nobles, Manors.like, Governorates.near, Governorates.villages, Governorates.rising,
+        Governorates.agitation, Governorates.awe_lost, Governorates.serial, Governorates.harvest, Governorates.sown,
     ),
     writes=(
-        Communes.rising, Communes.wearied, Governorates.roused, Governorates.rural_acts, Governorates.seizures,
+        Communes.rising, Communes.wearied, Communes.rose, Communes.grain, Manors.grain, Governorates.seized,
+        Governorates.roused, Governorates.rural_acts, Governorates.seizures,
         Governorates.burnings, Governorates.killings, Governorates.poor_part, Governorates.rich_part,
         Governorates.rising_serial,
     ),
@@ -149,14 +181,15 @@ def rise(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     The rule of taking part (E1-E3), with the quorum's lean from the ranks of the village's households. Want of land
-    counts as far as an estate lies in sight (Finkel, Gehlbach and Kofanov 2017). The evening before is read.
+    counts as far as an estate lies in sight (Finkel, Gehlbach and Kofanov 2017). The evening before is read. Who
+    seizes takes a share (`takes`) of the barn before it, pood for pood.
     """
-    killed = np.zeros(len(world.governorates.rising), np.int64)
+    killed, for_land = np.zeros((2, len(world.governorates.rising)), np.int64)
     _rise(
-        rules, world.chance, world.homes, world.communes, world.governorates, killed,
+        rules, world.chance, world.homes, world.communes, world.manors, world.governorates, killed, for_land,
         rules.season[today.month - 1], today.number,
     )  # fmt: skip
-    _tell(world.governorates, killed, world.outbox, world.counter)
+    _tell(rules, world.governorates, killed, for_land, world.outbox, world.counter)
 
 
 @mechanism(
@@ -165,7 +198,7 @@ def rise(world: Any, rules: Any, today: Day) -> None:
     every="year",
     writes=(
         Governorates.rural_acts, Governorates.seizures, Governorates.burnings, Governorates.killings,
-        Governorates.poor_part, Governorates.rich_part,
+        Governorates.poor_part, Governorates.rich_part, Governorates.seized,
     ),
 )  # fmt: skip
 def open_year(world: Any, rules: Any, today: Day) -> None:

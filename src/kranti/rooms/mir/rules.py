@@ -57,4 +57,6 @@ class Rules(NamedTuple):
     solidarity: Annotated[int, Fixed("share", 0, 0.5)]
     rank_leans: Annotated[tuple[int, int, int, int], Fixed("logit", -5, 5)]
     rungs: Annotated[tuple[int, int, int, int], Fixed("sigma", 0, 20)]
+    takes: Annotated[int, Fixed("share of the barn", 0, 1)]
+    kinds: Annotated[int, Count("yes or no", 0, 1)]
     fades: Annotated[int, Odds()]

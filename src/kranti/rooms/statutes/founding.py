@@ -6,7 +6,7 @@ from kranti.atlas import Atlas
 from kranti.chance import Chance
 from kranti.rooms.statutes.rules import Rules
 from kranti.world import World
-from kranti.world.state import BLOCS, FORBIDDEN, FREE
+from kranti.world.state import BLOCS, FORBIDDEN, FREE, SOCIALIST
 
 
 def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
@@ -16,3 +16,4 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     law.press[:] = rules.press if rules.bans else FREE
     law.open_parties[:] = 0 if rules.bans else len(BLOCS)
     law.serial[:] = -1
+    world.empire.parties_legal[:] = law.parties[0, SOCIALIST] > FORBIDDEN

@@ -6,7 +6,7 @@ from numba import njit
 
 from kranti.calendar import Day
 from kranti.mechanism import mechanism
-from kranti.world import Law
+from kranti.world import Empire, Law
 from kranti.world.post import (
     DUMA_DISMISSED,
     DUMA_PROMISED,
@@ -70,7 +70,7 @@ def _decreed(kinds: Any, received: int) -> bool:
 
 
 @njit(cache=True)
-def _proclaim(rules: Any, law: Any, inbox: Any, outbox: Any, counter: Any) -> None:
+def _proclaim(rules: Any, law: Any, empire: Any, inbox: Any, outbox: Any, counter: Any) -> None:
     received = counter.received[0]
     for row in range(received):
         decree = inbox.kind[row]
@@ -78,12 +78,23 @@ def _proclaim(rules: Any, law: Any, inbox: Any, outbox: Any, counter: Any) -> No
             write(rules, law, decree)
             serial = counter.before[0] - received + row
             law.serial[0] = send(outbox, counter, LAW, -1, -1, law.open_parties[0], serial)
+    empire.parties_legal[:] = law.parties[0, SOCIALIST] > FORBIDDEN
 
 
 @mechanism(
     "institutions",
     serves=("M13",),
-    writes=(Law.parties, Law.unions, Law.press, Law.meetings, Law.vote, Law.binding, Law.open_parties, Law.serial),
+    writes=(
+        Law.parties,
+        Law.unions,
+        Law.press,
+        Law.meetings,
+        Law.vote,
+        Law.binding,
+        Law.open_parties,
+        Law.serial,
+        Empire.parties_legal,
+    ),
 )
 def proclaim(world: Any, rules: Any, today: Day) -> None:
     """Write every decree of yesterday into the law, and send word of it.
@@ -95,4 +106,4 @@ def proclaim(world: Any, rules: Any, today: Day) -> None:
     `strict_chapter` parties stay forbidden and unions are forbidden once politics is narrowed (discrepancies E08, E14).
     """
     if _decreed(world.inbox.kind, int(world.counter.received[0])):
-        _proclaim(rules, world.law, world.inbox, world.outbox, world.counter)
+        _proclaim(rules, world.law, world.empire, world.inbox, world.outbox, world.counter)
