@@ -42,7 +42,7 @@ def declared(name: str) -> Any:
 
 def adds_up(unit: str) -> bool:
     """Tell whether a column in this unit may be added up over places; prices and shares may not."""
-    return unit in ("person", "plant", "pood", "commune", "letter", "kopeck")
+    return unit in ("person", "plant", "pood", "commune", "letter", "kopeck", "act")
 
 
 def write_series(lived: Lived, path: Path) -> None:
