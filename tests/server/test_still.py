@@ -46,7 +46,7 @@ def test_an_answer_goes_unpacked_to_who_cannot_unpack(client):
     assert plain.json() == client.get("/api/world").json()
 
 
-@pytest.mark.parametrize("name", ["world", "facts"])
+@pytest.mark.parametrize("name", ["world", "facts", "systems"])
 def test_what_has_words_in_english_has_them_in_hindi(client, name):
     assert list(bare_pairs(client.get(f"/api/{name}").json())) == []
 
@@ -76,6 +76,9 @@ def test_every_room_of_the_day_is_in_the_atlas_with_its_page_and_numbers(client)
     rooms = {room["name"]: room for room in found["rooms"]}
     assert set(rooms) == {step.room for step in DAY}
     assert all(room["readme"].startswith("# ") and room["levers"] for room in rooms.values())
+    assert [
+        name for name, room in rooms.items() if not room["purpose"]["en"] or not HINDI.search(room["purpose"]["hi"])
+    ] == []
     assert [step["name"] for step in found["day"]] == [step.name for step in DAY]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,15 @@ from typer.testing import CliRunner
 
 from kranti.cli import app
 from kranti.evidence import systems
+from kranti.record.publish import StoreError
 from kranti.scenario import ScenarioError, switches
 from kranti.study import ablation, work
 from kranti.study.ablation import FAILS, HOLDS, LEANS, UNMOVED, UNSEEN, chosen, verdict
 from kranti.study.request import Request, resolve, seeds
 from kranti.study.shifts import shift
 from kranti.study.store import Store
+from kranti.study.tabulating import tabulate
+from kranti.views.effects import effects, stale
 
 UNTIL, PAIRS = "1896-01-31", 2
 TAKEN = ("M22", "M31")
@@ -90,3 +94,24 @@ def test_the_command_ends_with_what_is_wanting(store: Store, lang: str) -> None:
     assert found["wanting"] == ["M31"]
     assert found["systems"][0]["verdict"] == HOLDS
     assert {"a", "b", "difference", "low", "high"} <= set(found["systems"][0]["effect"])
+
+
+def test_effects_are_written_into_the_table_and_those_measured_before_stay(store: Store, tmp_path: Path) -> None:
+    tabulate(ablation.ablate(Request(until=UNTIL), PAIRS, store, ["M31"]), tmp_path)
+    tabulate(ablation.ablate(Request(until=UNTIL), PAIRS, store, ["M22"]), tmp_path)
+    rows = effects(tmp_path)
+    assert [*rows] == ["M22", "M31"]
+    assert (rows["M22"].verdict, rows["M22"].without_it, rows["M22"].pairs) == (HOLDS, 1, PAIRS)
+    assert rows["M22"].command == f"kranti ablate empire-1896 -n {PAIRS} --seed 1 --resolution sample --until {UNTIL}"
+    assert not any(stale(row) for row in rows.values())
+    assert [path.name for path in tmp_path.iterdir()] == ["effects.csv"]
+
+
+def test_effects_of_a_changed_baseline_stay_out_of_the_table(store: Store, tmp_path: Path) -> None:
+    found = ablation.ablate(Request(until=UNTIL), PAIRS, store, ["M22"])
+    changed = replace(found, request=replace(found.request, settings=("market.freight=16",)))
+    with pytest.raises(StoreError, match="only effects of the baseline"):
+        tabulate(changed, tmp_path)
+    with pytest.raises(StoreError, match="choose another folder"):
+        tabulate(found, tmp_path / "nowhere")
+    assert list(tmp_path.iterdir()) == []

@@ -13,9 +13,3 @@ export function html(markdown: string): string {
     },
   }).parse(markdown, { async: false });
 }
-
-/** Give the section of a Markdown file that stands under a heading in bold: `**Purpose.** ...`. */
-export function paragraph(markdown: string, heading: string): string {
-  const found = new RegExp(`\\*\\*${heading}\\.\\*\\*([\\s\\S]*?)(?=\\n\\*\\*[A-Z]|$)`).exec(markdown);
-  return found ? found[1].trim() : "";
-}

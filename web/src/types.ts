@@ -176,7 +176,7 @@ export interface Mechanism {
   name: string;
   stage: string;
   every: string;
-  says: string;
+  says: Both;
   serves: string[];
 }
 
@@ -184,18 +184,36 @@ export interface System extends Both {
   id: string;
   section: string;
   claim: Both;
-  measure: string;
+  measure: Both;
   direction: string;
   built: boolean;
   room: string;
   facts: string[];
   mechanisms: string[];
   switch: { removes: string[]; sets: Record<string, LeverValue> } | null;
-  effect: { on: number; off: number; low: number; high: number; unit: string; seeds: number } | null;
+  effect: Effect | null;
+}
+
+/** What taking a system out was measured to change: without it less with it, and the bounds of that; empty where it could not be seen. */
+export interface Effect {
+  verdict: "holds" | "leans" | "fails" | "unmoved" | "unseen";
+  on: number | null;
+  off: number | null;
+  change: number | null;
+  low: number | null;
+  high: number | null;
+  pairs: number;
+  first_seed: number;
+  resolution: string;
+  until: string;
+  version: string;
+  command: string;
+  stale: boolean;
 }
 
 export interface Room extends Partial<Both> {
   name: string;
+  purpose: Both;
   readme: string;
   mechanisms: Mechanism[];
   levers: string[];
@@ -204,7 +222,7 @@ export interface Room extends Partial<Both> {
 export interface Systems {
   systems: System[];
   rooms: Room[];
-  day: { stage: string; every: string; name: string; serves: string[]; says: string }[];
+  day: { stage: string; every: string; name: string; serves: string[]; says: Both }[];
 }
 
 export interface LessonCard {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,6 +24,11 @@ Systems = Annotated[
     str | None, typer.Option(help="Systems to take out, commas between; all that stand if not given.", metavar="Mxx,..")
 ]
 
+Table = Annotated[
+    Path | None,
+    typer.Option("--table", help="Folder whose table of effects takes the result, such as scenarios.", metavar="DIR"),
+]
+
 PAIRS = 10
 
 
@@ -36,6 +42,7 @@ def ablate(
     cluster: Cluster = None,
     workers: Workers = None,
     out: Place = None,
+    table: Table = None,
     lang: Lang = None,
     as_json: Json = False,
 ) -> int:
@@ -52,6 +59,10 @@ def ablate(
     with stopping(), told(words) as watch:
         ended = ablation.ablate(first, runs or PAIRS, Store(out or own()), named, cluster, watch, workers)
     show.document(document(ended)) if as_json else _show(ended, words)
+    if table and not ended.interrupted:
+        from kranti.study.tabulating import tabulate
+
+        tell(say("tabulated", words, path=tabulate(ended, table)))
     for one in ended.failures:
         tell(f"A run of {one.scenario} with seed {one.seed} failed: {one.error}.")
     if ended.interrupted:

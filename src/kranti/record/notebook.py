@@ -32,9 +32,9 @@ CALENDAR_YEAR = (
     "empire.complaints", "empire.complainants", "empire.members", "empire.helped",
     "governorates.reached", "parties.members", "parties.organisers", "parties.among_workers",
     "parties.among_villagers", "parties.secret", "parties.arrested", "parties.fled", "parties.calls",
-    "committees.members", "governorates.awe_lost", "governorates.rival", "empire.rival", "empire.allies", "empire.campaign", "empire.united", "empire.unions_linked",
+    "governorates.rival", "empire.rival", "empire.allies", "empire.campaign", "empire.united", "empire.unions_linked",
     "throne.reigns", "throne.granted", "throne.peak", "throne.repression", "law.open_parties", "law.unions",
-    "law.meetings", "law.press", "law.vote", "law.binding",
+    "law.meetings", "law.press", "law.vote", "law.binding", "committees.members", "governorates.awe_lost",
 )  # fmt: skip
 FARM_YEAR_ENDS, CALENDAR_YEAR_ENDS, LAST_DAY = 7, 12, 31  # the farm year ends on the eve of the harvest
 

@@ -14,7 +14,7 @@ from kranti.day import DAY
 from kranti.library import shelf
 from kranti.record.chronicle import trades
 from kranti.scenario import Scenario, read, switches
-from kranti.views import changes
+from kranti.views import changes, effects
 from kranti.views.levers import BASELINE, levers, names, room, schema
 from kranti.views.measures import measures
 from kranti.views.mechanisms import rule
@@ -22,6 +22,7 @@ from kranti.world.work import TRADE_NAMES
 
 ROOMS = Path(__file__).parents[1] / "rooms"
 _ENTRY = re.compile(r"^@\w+\{([\w-]+),(.*?)^\}", re.MULTILINE | re.DOTALL)
+_PURPOSE = re.compile(r"\*\*Purpose\.\*\*(.*?)\n\s*\n", re.DOTALL)
 _FIELD = re.compile(r"^\s*(\w+)\s*=\s*\{(.*?)\}?\},?\s*$", re.MULTILINE)
 
 
@@ -151,10 +152,11 @@ def systems() -> dict[str, Any]:
         "systems": [
             {
                 "id": one.id, "section": one.section, "en": one.en, "hi": one.hi, "room": one.room,
-                "claim": {"en": one.claim_en, "hi": one.claim_hi}, "measure": one.measure, "direction": one.direction,
+                "claim": {"en": one.claim_en, "hi": one.claim_hi}, "measure": _measured(one.measure), "direction": one.direction,
                 "built": one.id in built, "facts": [fact.id for fact in known if one.id in fact.systems],
                 "mechanisms": [step.name for step in DAY if one.id in step.serves],
-                "switch": built[one.id].model_dump() if one.id in built else None, "effect": None,
+                "switch": built[one.id].model_dump() if one.id in built else None,
+                "effect": effects.shown(one.id) if one.id in built else None,
             }
             for one in evidence.systems().values()
         ],
@@ -167,10 +169,28 @@ def _room(path: Path) -> dict[str, Any]:
     return {
         "name": path.name,
         **room(path.name).model_dump(),
-        "readme": (path / "README.md").read_text(encoding="utf-8"),
+        "purpose": _purpose(path.name, readme := (path / "README.md").read_text(encoding="utf-8")),
+        "readme": readme,
         "mechanisms": [_step(step) for step in DAY if step.room == path.name],
         "levers": [lever.name for lever in levers() if lever.room == path.name],
     }
+
+
+def _purpose(name: str, readme: str) -> dict[str, str]:
+    """Say what a room is for: in English by its README, in Hindi by the table of names."""
+    found = _PURPOSE.search(readme)
+    said = " ".join(found.group(1).split()).replace("`", "") if found else ""
+    return {"en": said, "hi": names()["purposes"].get(name, said)}
+
+
+def _measured(name: str) -> dict[str, str]:
+    return {"en": name, "hi": measured().get(name, name)}
+
+
+@cache
+def measured() -> dict[str, str]:
+    """Read in Hindi what the systems are measured by."""
+    return tomllib.loads(Path(__file__).with_name("measured.toml").read_text(encoding="utf-8"))
 
 
 def _step(step: Any) -> dict[str, Any]:
