@@ -22,6 +22,7 @@ from kranti.rooms import (
     market,
     mir,
     parties,
+    petrograd,
     police,
     press,
     society,
@@ -53,6 +54,7 @@ RULES: dict[str, type[Any]] = {
     "statutes": statutes.Rules,
     "duma": duma.Rules,
     "throne": throne.Rules,
+    "petrograd": petrograd.Rules,
 }
 
 FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
@@ -68,10 +70,12 @@ FOUNDING: dict[str, Callable[[World, Any, Atlas, Chance], None]] = {
     "unions": unions.found,
     "parties": parties.found,
     "police": police.found,
+    "press": press.found,
     "society": society.found,
     "statutes": statutes.found,
     "duma": duma.found,
     "throne": throne.found,
+    "petrograd": petrograd.found,
 }
 
 

@@ -10,14 +10,14 @@ import numpy as np
 
 from kranti.calendar import OldStyle
 from kranti.evidence import Fact, facts
-from kranti.judge import economy, labour, parties, state, village
+from kranti.judge import capital, economy, labour, parties, state, village
 from kranti.judge.look import Look
 from kranti.record.lived import Lived
 
 NEAR = 0.15  # a value this share of the bound away from it is near
 NEAR_DAYS = 183
 CHECKS: dict[str, Callable[[Look], float]] = (
-    economy.CHECKS | labour.CHECKS | village.CHECKS | parties.CHECKS | state.CHECKS
+    economy.CHECKS | labour.CHECKS | capital.CHECKS | village.CHECKS | parties.CHECKS | state.CHECKS
 )
 
 

@@ -74,6 +74,8 @@ class Plan:
             "throne": 1,
             "dumas": MOST_DUMAS,
             "bodies": sum(len(self.homes[kind].records) for kind in (UNIVERSITY, PROFESSION)),
+            "assembly": 1,
+            "march": 1,
             "outbox": LETTERS,
             "inbox": LETTERS,
             "counter": 1,

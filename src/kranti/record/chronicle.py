@@ -12,7 +12,7 @@ import numpy as np
 
 from kranti.calendar import OldStyle
 from kranti.evidence import table
-from kranti.record import politics
+from kranti.record import capital, politics
 from kranti.record.lived import Lived
 from kranti.world.parties import SOCIAL_DEMOCRATS, SOCIALIST_REVOLUTIONARIES
 from kranti.world.post import (
@@ -141,8 +141,9 @@ def events(lived: Lived) -> list[Event]:
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; years in which villages rose in a wave (`south-unrest` where most of it first lay in the
     south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes and arrests
-    of each year; the founding of parties and their division; what the throne, the Dumas and society did
-    (`politics`). An event's id is the same in every run, with a number where it recurs.
+    of each year; the founding of parties and their division; what the throne, the Dumas and society did (`politics`);
+    the march in the capital and strikes everywhere (`capital`). An event's id is the same in every run, with a number
+    where it recurs.
     """
     letters = Letters(lived)
     found = [
@@ -154,6 +155,7 @@ def events(lived: Lived) -> list[Event]:
         *_largest(letters, STRIKE_BEGUN, "strike"),
         *_largest(letters, ARREST, "arrest"),
         *politics.events(letters, lived),
+        *capital.events(letters),
     ]
     return _numbered(sorted(found, key=lambda event: (event.date, event.id)))
 

@@ -30,7 +30,7 @@ CALENDAR_YEAR = (
     "governorates.rural_acts", "governorates.seizures", "governorates.burnings", "governorates.killings",
     "governorates.mutinies", "governorates.poor_part", "governorates.rich_part",
     "empire.complaints", "empire.complainants", "empire.members", "empire.helped",
-    "governorates.reached", "parties.members", "parties.organisers", "parties.among_workers",
+    "governorates.organised", "governorates.reached", "parties.members", "parties.organisers", "parties.among_workers",
     "parties.among_villagers", "parties.secret", "parties.arrested", "parties.fled", "parties.calls",
     "governorates.rival", "empire.rival", "empire.allies", "empire.campaign", "empire.united", "empire.unions_linked",
     "throne.reigns", "throne.granted", "throne.peak", "throne.repression", "law.open_parties", "law.unions",

@@ -63,6 +63,10 @@ _OF_SYSTEM: dict[str, Measure] = {
     "M41": measures.circles_heard,
     "M46": measures.schools_shut,
     "M47": measures.bodies_linked,
+    "M43": measures.out_within_ten_days,
+    "M44": measures.out_at_most,
+    "M45": measures.out_in_three_months,
+    "M48": measures.organised_at_most,
     "M49": measures.liberties,
     "M93": measures.days_between_styles,
 }

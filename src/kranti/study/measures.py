@@ -10,13 +10,14 @@ import numpy as np
 from kranti.exact import ONE
 from kranti.founding import rules_on
 from kranti.record.lived import Lived
+from kranti.scenario.numbers import Dated
 from kranti.study.spread import gini
 from kranti.world import World
 from kranti.world.homes import NOBLE
 from kranti.world.packed import Field
 from kranti.world.parties import MENSHEVIKS, SOCIAL_DEMOCRATS, WINGS
 from kranti.world.people import FAITH, FAITHS, TONGUE, TONGUES, TRADE, TRADES
-from kranti.world.post import QUELLED, UNIVERSITY_SHUT
+from kranti.world.post import QUELLED, STRIKE_BEGUN, UNIVERSITY_SHUT
 from kranti.world.state import FORBIDDEN, UNITED
 from kranti.world.work import CLOSED, NOTHING
 
@@ -250,3 +251,45 @@ def schools_shut(lived: Lived) -> float:
 def bodies_linked(lived: Lived) -> float:
     """Count the professional bodies that a Union of Unions links."""
     return float((lived.world.bodies.state == UNITED).sum() * lived.world.empire.unions_linked[0])
+
+
+# --- the capital, after its workers' delegates were dismissed --------------------------------------
+
+_ASKED, _TEN_DAYS, _MONTH, _QUARTER = 14, 10, 31, 92  # days: of asking to have the men back, and after these
+
+
+def _after_asking(lived: Lived) -> int:
+    """Give the row of the day by which delegates, dismissed as the scenario says, have asked in vain."""
+    told = lived.scenario.numbers["factory"]["members_dismissed"].value
+    dated = told if isinstance(told, list) else []
+    days = [item.from_.number for item in dated if isinstance(item, Dated) and item.is_]
+    return (days[0] if days else lived.until.number) - lived.notebook.begins.number + _ASKED
+
+
+def _most_out(days: int) -> Measure:
+    """Make the measure of the most strikers in the capital within some days after delegates have asked in vain."""
+
+    def taken(lived: Lived) -> float:
+        first = _after_asking(lived)
+        out = lived.notebook.daily["governorates.strikers"][: lived.notebook.written]
+        return float(out[first : first + days + 1, lived.world.cities.governorate[0]].max(initial=0))
+
+    return taken
+
+
+out_within_ten_days = _most_out(_TEN_DAYS)
+out_at_most = _most_out(_MONTH)
+
+
+def out_in_three_months(lived: Lived) -> float:
+    """Add up who began a strike in the Empire in the quarter after the ten days in which a march may come."""
+    first = _after_asking(lived) + _TEN_DAYS + lived.notebook.begins.number
+    letters = lived.notebook.all_letters()
+    within = (letters["day"] >= first) & (letters["day"] < first + _QUARTER)
+    return float(letters["size"][within & (letters["kind"] == STRIKE_BEGUN)].sum())
+
+
+def organised_at_most(lived: Lived) -> float:
+    """Give the share of hands organised, mean of the governorates by hands, at the year's end when it is most."""
+    organised, hands = (lived.notebook.yearly[f"governorates.{name}"] for name in ("organised", "hands"))
+    return float(((organised * hands).sum(1) / np.maximum(1, hands.sum(1))).max() / ONE)

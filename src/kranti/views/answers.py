@@ -152,7 +152,8 @@ def systems() -> dict[str, Any]:
         "systems": [
             {
                 "id": one.id, "section": one.section, "en": one.en, "hi": one.hi, "room": one.room,
-                "claim": {"en": one.claim_en, "hi": one.claim_hi}, "measure": _measured(one.measure), "direction": one.direction,
+                "claim": {"en": one.claim_en, "hi": one.claim_hi}, "measure": _measured(one.measure),
+                "direction": one.direction,
                 "built": one.id in built, "facts": [fact.id for fact in known if one.id in fact.systems],
                 "mechanisms": [step.name for step in DAY if one.id in step.serves],
                 "switch": built[one.id].model_dump() if one.id in built else None,

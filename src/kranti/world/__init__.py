@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from kranti.world.capital import Assembly, March
 from kranti.world.forces import Regiments
 from kranti.world.homes import Communes, Homes, Households, Manors
 from kranti.world.parties import Committees, Parties
@@ -18,7 +19,8 @@ from kranti.world.work import Plants, Trades, Workshops
 
 TABLES: tuple[type[Table], ...] = (
     People, Homes, Communes, Households, Manors, Governorates, Cities, Districts, Lines, Registers, Empire,
-    Trades, Plants, Workshops, Regiments, Parties, Committees, Law, Throne, Dumas, Bodies, Outbox, Inbox, Counter,
+    Trades, Plants, Workshops, Regiments, Parties, Committees, Law, Throne, Dumas, Bodies, Assembly, March, Outbox,
+    Inbox, Counter,
 )  # fmt: skip
 
 
@@ -53,6 +55,7 @@ def digest(world: World) -> str:
 
 
 __all__ = [
+    "Assembly",
     "Bodies",
     "Cities",
     "Column",
@@ -69,6 +72,7 @@ __all__ = [
     "Law",
     "Lines",
     "Manors",
+    "March",
     "Outbox",
     "Parties",
     "People",

@@ -106,6 +106,14 @@ class Governorates(Table):
     exiles = Column("i8", "person", "members of each party exiled to here", len(PARTY_NAMES))
     demanded = Column("i8", "act", "acts of this month, by what they demanded", len(DEMANDS))
     heard = Column("i8", "Q16.16 act", "acts of late, by what they demanded, fading", len(DEMANDS))
+    organised = Column("i4", "Q16.16", "how well the hands of its plants are organised, their mean")
+    summoned = Column("i4", "Q16.16", "how far a call of workers' bodies still stands here, 0 to 1")
+    out_serial = Column("i8", "letter", "the letter of that call, -1 for none")
+    spent = Column("i4", "Q16.16", "how far their purses are spent by the last call, 0 to 1")
+    insult = Column("i4", "Q16.16", "how far people here feel a shooting as done to them, 0 to 1")
+    fear = Column("i4", "Q16.16", "fear of the troops right after a shooting, 0 to 1")
+    belief = Column("i4", "Q16.16", "belief of working people in the Tsar, 0 to 1")
+    town_news = Column("i4", "Q16.16", "how far villages have heard of what towns do, 0 to 1")
 
 
 class Cities(Table):
@@ -136,6 +144,8 @@ class Districts(Table):
     jobless = Column("i8", "person", "members who lost their place this month")
     chest = Column("i8", "kopeck", "put by in the societies' chests")
     endurance = Column("i4", "Q16.16 day", "days longer that a strike can hold out on the chests")
+    assembled = Column("i8", "person", "members of the Assembly of Russian Workers")
+    summoned = Column("i4", "Q16.16", "how far the Assembly's call reaches its hands, 0 to 1")
     serial = Column("i8", "letter", "the last strike begun here")
 
 
@@ -196,6 +206,8 @@ class Empire(Table):
     allies = Column("i8", "circle", "circles that speak for a constitution aloud: liberals, nationalists, Jadids")
     campaign = Column("i8", "per million", "how loudly liberals speak for a constitution, mean of the governorates")
     unions_linked = Column("u1", "yes or no", "the professions' unions act as one: a Union of Unions")
+    insult = Column("i4", "Q16.16", "what is told in the Empire of people shot, 0 to 1, fading")
+    shot_serial = Column("i8", "letter", "the letter that told of it last, -1 for none")
     united = Column("i8", "per million", "professional people whose body has formed a union")
     society_serial = Column("i8", "letter", "the last letter of students or professions")
     reaped = Column("i4", "day", "the day the last harvest was brought in")

@@ -17,6 +17,8 @@ LETTERS = (
     "duma_promised", "liberties_granted", "ministers_answer", "duma_dismissed", "vote_law_changed", "politics_narrowed",
     "duma_opened", "duma_motion", "students_away", "university_shut", "profession_unites", "unions_linked",
     "far_war", "defeat",
+    "assembly_formed", "members_dismissed", "taken_back", "assembly_call", "assembly_closed", "march", "fired_on",
+    "wounded", "petition_received", "workers_call",
 )  # fmt: skip
 (
     NOTHING, DEARTH, PLENTY, DEAR_BREAD, DISMISSAL, PAY_CUT, LONG_DAY, SLACK_TRADE, BRISK_TRADE,
@@ -27,6 +29,8 @@ LETTERS = (
     DUMA_PROMISED, LIBERTIES_GRANTED, MINISTERS_ANSWER, DUMA_DISMISSED, VOTE_LAW_CHANGED, POLITICS_NARROWED,
     DUMA_OPENED, DUMA_MOTION, STUDENTS_AWAY, UNIVERSITY_SHUT, PROFESSION_UNITES, UNIONS_LINKED,
     FAR_WAR, DEFEAT,
+    ASSEMBLY_FORMED, MEMBERS_DISMISSED, TAKEN_BACK, ASSEMBLY_CALL, ASSEMBLY_CLOSED, MARCH, FIRED_ON, WOUNDED,
+    PETITION_RECEIVED, WORKERS_CALL,
 ) = range(len(LETTERS))  # fmt: skip
 ACTS = (STRIKE_BEGUN, RISING)  # letters of acts, which raise the demand they are about
 OF_PARTIES = (COMMITTEE, PARTY_FOUNDED, PARTY_SPLIT, PARTY_CALL, INFORMER, ARREST)  # the sender is the party's row

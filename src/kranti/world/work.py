@@ -7,8 +7,9 @@ TRADE_NAMES = ("textile", "metal", "other")
 AT_WORK, STRIKING, TOKEN, LOCKED_OUT, CLOSED, NOT_YET = range(6)
 DEMANDS = (
     "nothing", "pay", "hours", "taking back", "sympathy", "liberty", "constitution", "land", "rent",
+    "conditions",
 )  # fmt: skip
-NOTHING, PAY, HOURS, DISMISSED, SYMPATHY, LIBERTY, CONSTITUTION, LAND, RENT = range(len(DEMANDS))
+NOTHING, PAY, HOURS, DISMISSED, SYMPATHY, LIBERTY, CONSTITUTION, LAND, RENT, CONDITIONS = range(len(DEMANDS))
 PLANT_STATES = ("at work", "on strike", "one-day strike", "locked out", "closed", "not yet")
 
 
@@ -59,6 +60,8 @@ class Plants(Table):
     nature = Column("i4", "Q16.16", "what sets it apart from others like it, for good")
     cause = Column("u1", "demand", "the heaviest part of its grievance")
     weariness = Column("i4", "Q16.16", "tiredness and fear after a strike")
+    members = Column("i4", "person", "hands who are in the Assembly of Russian Workers")
+    organised = Column("i4", "Q16.16", "how well its hands are organised, 0 to 1: it grows and goes over months")
     lasts = Column("i4", "day", "how long its strike means to hold out")
     striking = Column("i4", "person", "hands on strike")
     demand = Column("u1", "demand", "what the strike is for: pay, hours, taking back, sympathy, liberty")

@@ -13,6 +13,7 @@ def rules():
         capacity=ONE // 4, spared=ONE // 8, men_a_village=60, away=0, far_war=1, at_front=0, wars=0,
         defeats=0, rally=ONE // 2, defeat_costs=ONE // 4, prestige_fades=0, base=-4 * ONE, nature_spread=0,
         chance_spread=ONE // 2,
+        insult=ONE // 2, march_weight=20 * ONE,
         garrison=2 * ONE, from_home=ONE, half_seen=ONE // 8, awe=2 * ONE, rival=ONE, temper=ONE // 4,
         murmur=-ONE, lasts=2, wearied=ONE, wearied_fades=ONE // 16, mutiny_weight=10 * ONE, strike_weight=ONE // 4,
         noticed=10 * ONE, noticed_far=100 * ONE,

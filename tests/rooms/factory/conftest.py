@@ -25,7 +25,7 @@ def rules():
         sacked=ONE // 16, layoff=ONE // 8, complaint_sack=ONE, complaint_layoff=4 * ONE, complaint_fades=ONE // 4,
         complaint_most=3 * ONE // 2, complaint_heard=ONE // 2, complaint_unheard=ONE // 16,
         weight_pay=4 * ONE, weight_hours=4 * ONE, heavy=ONE // 8,
-        grievance_most=5 * ONE // 2,
+        grievance_most=5 * ONE // 2, members_dismissed=0, dismissing_city=0, dismissing_trade=1, takes_back=0,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def rules():
         grievance_most=3 * ONE, neighbours=2 * ONE, near_villages=(8, 2, 1), half_seen=2 * SHARE, agitated=ONE, awe=ONE,
         wearied=3 * ONE, wearied_fades=SHARE, held_by_respect=6 * ONE, shock=ONE // 2, quorum=2 * ONE // 3,
         solidarity=10 * SHARE, rank_leans=(ONE // 5, ONE // 3, 0, -ONE), rungs=(ONE // 2, ONE, 2 * ONE, 3 * ONE),
-        takes=ONE // 4, kinds=1, fades=1 << 31,
+        takes=ONE // 4, kinds=1, fades=1 << 31, shooting_hurts=ONE // 2, town_news=ONE,
     )  # fmt: skip
 
 

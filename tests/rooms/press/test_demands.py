@@ -11,6 +11,7 @@ from kranti.world.post import send as compiled
 from kranti.world.work import DEMANDS, HOURS, LIBERTY, PAY
 
 send = compiled.py_func
+RULES = press.Rules(*[0] * len(press.Rules._fields))
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def world(small_world):
 
 def morning(world, today):
     deliver(world.outbox, world.inbox, world.counter)
-    press.count(world, press.Rules(0), today)
+    press.count(world, RULES, today)
 
 
 def test_yesterdays_acts_are_counted_by_place_and_demand(world, month):
@@ -48,7 +49,7 @@ def test_the_end_of_an_act_raises_no_demand(world, month):
 
 def test_what_was_heard_fades_and_the_months_acts_are_added(world, month):
     world.governorates.demanded[0, PAY], world.governorates.heard[0, PAY] = 3, 8 * ONE
-    press.remember(world, press.Rules(ONE // 4), month(1))
+    press.remember(world, RULES._replace(fades=ONE // 4), month(1))
     assert world.governorates.heard[0, PAY] == 9 * ONE
     assert not world.governorates.demanded.any()
 

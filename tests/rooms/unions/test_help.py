@@ -54,7 +54,7 @@ def test_a_new_year_opens_new_books(shops, rules, month):
     some.integers(0, CERTAIN // 2), some.integers(0, CERTAIN // 2),
 )  # fmt: skip
 def test_nobody_is_helped_twice(members, jobless, striking, luck, sick, loses):
-    rules = unions.Rules(*[0] * 14)._replace(sick=sick, loses_place=loses)
+    rules = unions.Rules(*[0] * len(unions.Rules._fields))._replace(sick=sick, loses_place=loses)
     need = in_need(rules, members, jobless, striking, luck)
     assert 0 <= need <= members
     assert need >= min(members, jobless + striking)

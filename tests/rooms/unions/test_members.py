@@ -52,7 +52,9 @@ def test_odds_of_joining_are_those_of_a_threshold(rules):
 
 @given(some.integers(-ONE // 2, ONE), some.integers(0, ONE), some.integers(0, 1_000), some.integers(0, 1_000))
 def test_hardship_and_company_never_keep_anybody_away(hardship, more, members, others):
-    rules = unions.Rules(*[0] * 14)._replace(join=-6 * ONE, join_hardship=12 * ONE, join_seen=ONE, half_seen=ONE // 8)
+    rules = unions.Rules(*[0] * len(unions.Rules._fields))._replace(
+        join=-6 * ONE, join_hardship=12 * ONE, join_seen=ONE, half_seen=ONE // 8
+    )
     least = odds_of_joining(rules, hardship, members, 2_000)
     assert 0 < least <= odds_of_joining(rules, hardship + more, members, 2_000) <= CERTAIN
     assert least <= odds_of_joining(rules, hardship, members + others, 2_000)

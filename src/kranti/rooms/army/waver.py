@@ -29,6 +29,7 @@ def _seen(rules, governorates):  # type: ignore[no-untyped-def]
         near = impression(mutinous, governorates.soldiers[place] + mutinous, rules.half_seen)
         seen[place] = times(rules.garrison, near) + times(rules.from_home, villages)
         seen[place] += times(rules.awe, governorates.awe_lost[place]) + times(rules.rival, governorates.rival[place])
+        seen[place] += times(rules.insult, governorates.insult[place])
     return seen
 
 
@@ -86,7 +87,7 @@ def _waver(rules, chance, regiments, homes, records, governorates, outbox, count
     every="week",
     reads=(
         Regiments.home, Regiments.governorate, Regiments.men, Regiments.nature, Homes.first, Homes.count, People.record,
-        Governorates.rising, Governorates.villages, Governorates.awe_lost, Governorates.rival,
+        Governorates.rising, Governorates.villages, Governorates.awe_lost, Governorates.rival, Governorates.insult,
         Governorates.rising_serial, Governorates.cossacks, Governorates.policemen,
     ),
     writes=(
@@ -97,7 +98,8 @@ def _waver(rules, chance, regiments, homes, records, governorates, outbox, count
 def waver(world: Any, rules: Any, today: Day) -> None:
     """Let regiments refuse when half of their men are willing, and obey again when their mutiny has run out.
 
-    z = base + nature + mutiny in the garrison + villages in action + awe lost + a rival body - fear + the week's chance
+    z = base + nature + mutiny in the garrison + villages in action + awe lost + a rival body + insult
+    - fear + the week's chance
 
     Notes
     -----

@@ -12,7 +12,7 @@ from kranti.exact import ONE, times
 from kranti.mechanism import mechanism
 from kranti.participation import awe_lost
 from kranti.world.places import Empire, Governorates
-from kranti.world.post import FADED, MUTINY, QUELLED, STRIKE_LOST, STRIKE_WON
+from kranti.world.post import FADED, FIRED_ON, MUTINY, PETITION_RECEIVED, QUELLED, STRIKE_LOST, STRIKE_WON
 
 
 @njit(cache=True)
@@ -24,11 +24,13 @@ def _hear(rules, inbox, received, governorates, empire):  # type: ignore[no-unty
             acts = inbox.size[letter] * ONE
         elif kind in (STRIKE_WON, STRIKE_LOST):
             acts = np.int64(rules.strike_weight)
+        elif kind in (FIRED_ON, PETITION_RECEIVED):
+            acts = np.int64(rules.march_weight)
         elif kind == MUTINY:
             acts = np.int64(rules.mutiny_weight)
         else:
             continue
-        if kind in (QUELLED, STRIKE_LOST):
+        if kind in (QUELLED, STRIKE_LOST, FIRED_ON):
             governorates.quelled[place] += acts
             empire.quelled[0] += acts
         else:

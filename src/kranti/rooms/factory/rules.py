@@ -51,3 +51,7 @@ class Rules(NamedTuple):
     weight_hours: Annotated[int, Fixed("sigma per share", 0, 50)]
     heavy: Annotated[int, Fixed("sigma", 0, 5)]
     grievance_most: Annotated[int, Fixed("sigma", 0, 10)]
+    members_dismissed: Annotated[int, Count("person", 0, 10_000)]
+    dismissing_city: Annotated[int, Count("row of the cities", 0, 39)]
+    dismissing_trade: Annotated[int, Count("row of the trades", 0, 2)]
+    takes_back: Annotated[int, Count("yes or no", 0, 1)]

@@ -7,12 +7,13 @@ import numpy as np
 from kranti.calendar import Day
 from kranti.exact import ONE
 from kranti.mechanism import mechanism
-from kranti.world.homes import Communes
+from kranti.world.homes import Communes, Homes
+from kranti.world.places import Governorates
 
 
-def belief(rules: Any, faith: Any, devotion: Any, hunger: Any) -> Any:
+def belief(rules: Any, faith: Any, devotion: Any, hunger: Any, insult: Any = 0) -> Any:
     """Give next month's belief (Q16.16): it falls fast to what it should be, and rises slowly."""
-    worn = (rules.bond * devotion - rules.hunger_hurts * hunger) >> 16
+    worn = (rules.bond * devotion - rules.hunger_hurts * hunger - rules.shooting_hurts * insult) >> 16
     gap = np.clip(rules.trust + worn, 0, ONE) - faith
     return faith + (np.where(gap < 0, rules.falls, rules.heals) * gap >> 16)
 
@@ -21,13 +22,14 @@ def belief(rules: Any, faith: Any, devotion: Any, hunger: Any) -> Any:
     "grievances",
     serves=("M29",),
     every="month",
-    reads=(Communes.devotion, Communes.hunger),
+    reads=(Communes.devotion, Communes.hunger, Homes.governorate, Governorates.insult),
     writes=(Communes.faith_in_tsar,),
 )
 def pray(world: Any, rules: Any, today: Day) -> None:
-    """Move a village's belief in the Tsar to what its piety holds up and its hunger wears down.
+    """Move a village's belief in the Tsar to what its piety holds up and hunger and shootings wear down.
 
-    target = trust + bond devotion - hunger_hurts hunger;  belief moves to it by `falls` or `heals` a month.
+    target = trust + bond devotion - hunger_hurts hunger - shooting_hurts insult;
+     belief moves to it by `falls` or `heals` a month.
 
     Notes
     -----
@@ -36,4 +38,5 @@ def pray(world: Any, rules: Any, today: Day) -> None:
     """
     communes = world.communes
     devotion, hunger = communes.devotion.astype(np.int64), communes.hunger.astype(np.int64)
-    communes.faith_in_tsar[:] = belief(rules, communes.faith_in_tsar.astype(np.int64), devotion, hunger)
+    insult = world.governorates.insult.astype(np.int64)[world.homes.governorate[: len(hunger)]]
+    communes.faith_in_tsar[:] = belief(rules, communes.faith_in_tsar.astype(np.int64), devotion, hunger, insult)

@@ -98,6 +98,7 @@ def _rise(rules, chance, homes, communes, manors, governorates, killed, for_land
         place = homes.governorate[commune]
         communes.wearied[commune] -= times(communes.wearied[commune], rules.wearied_fades)
         lean = rules.base + season + seen[communes.uezd[commune]] + times(rules.agitated, governorates.agitation[place])
+        lean += times(rules.town_news, governorates.town_news[place])
         lean += grievance(
             rules, communes.hunger[commune] + poor_harvest[place], communes.land_hunger[commune],
             communes.beside[commune], communes.owed[commune], homes.count[commune],
@@ -162,7 +163,8 @@ def _tell(rules, governorates, killed, for_land, outbox, counter):  # type: igno
         Homes.governorate, Homes.like, Homes.count, Homes.stands_for, Communes.manor, Communes.land_hunger,
         Communes.hunger, Communes.beside, Communes.owed, Communes.quorum_lean, Communes.uezd,
         Communes.respect_for_nobles, Manors.like, Governorates.near, Governorates.villages, Governorates.rising,
-        Governorates.agitation, Governorates.awe_lost, Governorates.serial, Governorates.harvest, Governorates.sown,
+        Governorates.agitation, Governorates.town_news, Governorates.awe_lost, Governorates.serial,
+        Governorates.harvest, Governorates.sown,
     ),
     writes=(
         Communes.rising, Communes.wearied, Communes.rose, Communes.grain, Manors.grain, Governorates.seized,
@@ -174,7 +176,7 @@ def _tell(rules, governorates, killed, for_land, outbox, counter):  # type: igno
 def rise(world: Any, rules: Any, today: Day) -> None:
     """Let villages rise against the estate beside them, more in want and where neighbours have risen unpunished.
 
-    z = base + season + land + bread + rent + neighbours + agitation + awe lost - weariness - respect
+    z = base + season + land + bread + rent + neighbours + agitation + news of towns + awe lost - weariness - respect
     P(a village rises this week) = sigma((z - lean of its quorum) / shock);  a rung of the ladder is reached by the
     share of shocks that pass its cut: wood and rent, driving hired men out, seizing, burning, killing.
 

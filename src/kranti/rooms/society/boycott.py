@@ -62,7 +62,8 @@ def _stay_away(rules, chance, bodies, empire, outbox, counter, body, others, day
     bodies.state[body], bodies.days[body], bodies.lasts[body] = AWAY, 0, 1 + (rules.lasts * drawn >> 16)
     cause = empire.society_serial[0] if others else -1
     place, people = bodies.governorate[body], bodies.people[body]
-    bodies.serial[body] = send(outbox, counter, STUDENTS_AWAY, place, body, people, cause)
+    shot = empire.shot_serial[0] if empire.insult[0] > 0 else -1
+    bodies.serial[body] = send(outbox, counter, STUDENTS_AWAY, place, body, people, cause, shot)
     empire.society_serial[0] = bodies.serial[body]
 
 
@@ -94,7 +95,8 @@ def _boycott(rules, chance, bodies, homes, records, governorates, law, throne, e
         if term:
             place = bodies.governorate[body]
             seen = _seen(rules, governorates, out, of, place)
-            leaning = lean(rules, chance, homes, bodies, body, 0, asked, seen, governorates.awe_lost[place], day)
+            asked_here = asked + (rules.insult[0] * governorates.insult[place] >> 16)
+            leaning = lean(rules, chance, homes, bodies, body, 0, asked_here, seen, governorates.awe_lost[place], day)
             if carries(rules, chance, homes, records, bodies, body, leaning, day):
                 _stay_away(rules, chance, bodies, empire, outbox, counter, body, out[-1] > 0, day)
 
@@ -105,16 +107,17 @@ def _boycott(rules, chance, bodies, homes, records, governorates, law, throne, e
     every="week",
     reads=(
         Bodies.home, Bodies.governorate, Bodies.profession, Bodies.people, Bodies.nature, Homes.first, Homes.count,
-        People.record, Governorates.strikers, Governorates.hands, Governorates.awe_lost, Law.press, Law.meetings,
-        Law.unions, Throne.demand, Throne.force,
+        People.record, Governorates.strikers, Governorates.hands, Governorates.awe_lost, Governorates.insult, Law.press,
+        Law.meetings, Law.unions, Throne.demand, Throne.force, Empire.insult,
+        Empire.shot_serial,
     ),
     writes=(Bodies.state, Bodies.days, Bodies.lasts, Bodies.weariness, Bodies.serial, Empire.society_serial),
 )  # fmt: skip
 def boycott(world: Any, rules: Any, today: Day) -> None:
     """Let students of a school stay away, in term, when half of them are willing; shut a school that stays empty.
 
-    z = nature + `liberty` liberties lacking + `weakness` of the throne + `news` + `awe` lost - weariness + the month's
-    chance; news are students of the city, of the Empire, and strikers around.
+    z = nature + `liberty` liberties lacking + `weakness` of the throne + `news` + `awe` lost + `insult` - weariness +
+    the month's chance; news are students of the city, of the Empire, and strikers around.
 
     Notes
     -----

@@ -23,6 +23,7 @@ class Rules(NamedTuple):
     weakness: Sigmas
     news: Sigmas
     awe: Sigmas
+    insult: Sigmas
     campaign: Annotated[int, Fixed("sigma", 0, 5)]
     content: Annotated[int, Fixed("sigma", 0, 10)]
     near: Annotated[tuple[int, int, int], Count("weight", 0, 1_000)]

@@ -50,7 +50,8 @@ def _seen(rules: Any, out: Any, of: Any, place: int, profession: int) -> Any:
 def _form(bodies, empire, outbox, counter, body):  # type: ignore[no-untyped-def]
     bodies.state[body], bodies.days[body] = UNITED, 0
     place, people, before = bodies.governorate[body], bodies.people[body], empire.society_serial[0]
-    bodies.serial[body] = send(outbox, counter, PROFESSION_UNITES, place, body, people, before)
+    shot = empire.shot_serial[0] if empire.insult[0] > 0 else -1
+    bodies.serial[body] = send(outbox, counter, PROFESSION_UNITES, place, body, people, before, shot)
     empire.society_serial[0] = bodies.serial[body]
 
 
@@ -111,6 +112,7 @@ def _unite(rules, chance, bodies, homes, records, governorates, law, throne, emp
             continue
         seen = _seen(rules, out, of, place, places + bodies.profession[body])
         leaning = lean(rules, chance, homes, bodies, body, 1, asked, seen, governorates.awe_lost[place], day)
+        leaning += rules.insult[1] * governorates.insult[place] >> 16
         leaning += rules.campaign * governorates.campaign[place, LIBERALS] >> 16
         if carries(rules, chance, homes, records, bodies, body, leaning, day):
             _form(bodies, empire, outbox, counter, body)
@@ -123,8 +125,10 @@ def _unite(rules, chance, bodies, homes, records, governorates, law, throne, emp
     every="week",
     reads=(
         Bodies.home, Bodies.governorate, Bodies.profession, Bodies.people, Bodies.nature, Homes.first, Homes.count,
-        People.record, Governorates.awe_lost, Governorates.campaign, Law.press, Law.meetings, Law.unions,
+        People.record, Governorates.awe_lost, Governorates.campaign, Governorates.insult, Law.press,
+        Law.meetings, Law.unions,
         Throne.demand, Throne.force, Throne.granted, Throne.repression,
+        Empire.insult, Empire.shot_serial,
     ),
     writes=(
         Bodies.state, Bodies.days, Bodies.weariness, Bodies.serial, Empire.united, Empire.unions_linked,
@@ -134,8 +138,9 @@ def _unite(rules, chance, bodies, homes, records, governorates, law, throne, emp
 def unite(world: Any, rules: Any, today: Day) -> None:
     """Let a profession of a governorate form a union when half of it is willing; link all once a third has united.
 
-    z = nature + `liberty` liberties lacking + `weakness` of the throne + `news` + `awe` lost + `campaign` - content -
-    weariness + the month's chance; news are professions of the city, the profession elsewhere, students out of class.
+    z = nature + `liberty` liberties lacking + `weakness` of the throne + `news` + `awe` lost + `insult` + `campaign` -
+    content - weariness + the month's chance; news are professions of the city, the profession elsewhere, students out
+    of class.
 
     Notes
     -----

@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 
 from kranti.chance import words
-from kranti.exact import ONE
+from kranti.exact import ONE, times
 from kranti.world.post import DISMISSAL, STRIKE_FADED, STRIKE_LOST, STRIKE_WON, send
 from kranti.world.work import AT_WORK, HOURS, LOCKED_OUT, TOKEN
 
@@ -55,12 +55,19 @@ def _send_away(rules, chance, plants, districts, outbox, counter, plant, lost, d
 
 
 @njit(cache=True)
+def wearied(most: int, days: int, half: int) -> int:
+    """Give how much a strike tires a plant: by the days of pay lost, half of the most at `half` days."""
+    return most * days // max(1, days + half)
+
+
+@njit(cache=True)
 def end(rules, chance, plants, districts, outbox, counter, plant, won, day):  # type: ignore[no-untyped-def]
     """End a strike: victory cheers the district, defeat tires the plant, a letter answers the one that began it."""
     kind = STRIKE_WON if won else STRIKE_FADED if plants.state[plant] == TOKEN else STRIKE_LOST
     place, strikers, district = plants.governorate[plant], plants.striking[plant], plants.district[plant]
     told = send(outbox, counter, kind, place, plant, strikers, plants.strike_serial[plant], about=plants.demand[plant])
-    plants.weariness[plant] += rules.weariness
+    plants.weariness[plant] += wearied(rules.weariness, plants.days[plant], rules.weariness_half)
+    plants.organised[plant] += times(ONE - plants.organised[plant], rules.organises)
     if plants.state[plant] == LOCKED_OUT:
         districts.locked[district] -= strikers
     if won:

@@ -12,9 +12,9 @@ from kranti.chance import many, words
 from kranti.exact import CERTAIN, ONE, log_ratio, normal, share, times
 from kranti.mechanism import mechanism
 from kranti.participation import chance_spread, impression, willing
-from kranti.world import Districts, Empire, Governorates, Homes, People, Plants, Trades
+from kranti.world import Assembly, Districts, Empire, Governorates, Homes, People, Plants, Trades
 from kranti.world.post import LONG_DAY, PAY_CUT, STRIKE_BEGUN, send
-from kranti.world.work import AT_WORK, DISMISSED, HOURS, LIBERTY, NOTHING, PAY, STRIKING, SYMPATHY, TOKEN
+from kranti.world.work import AT_WORK, CONDITIONS, DISMISSED, HOURS, LIBERTY, NOTHING, PAY, STRIKING, SYMPATHY, TOKEN
 
 
 @njit(cache=True, forceinline=True)
@@ -30,11 +30,48 @@ def local_news(rules, plants, districts, governorates, plant):  # type: ignore[n
 
 
 @njit(cache=True)
-def national_news(rules: Any, out: int, hands: int) -> int:
-    """Weigh what the papers tell of a trade in the whole Empire."""
+def national_news(rules: Any, out: int, hands: int, linked: int = 0) -> int:
+    """Weigh what is known of a trade in the whole Empire: from papers, or from unions that link its cities."""
     near = rules.near
-    seen = near[3] * impression(out, hands, rules.half_seen)
+    seen = (near[3] + linked * rules.linked) * impression(out, hands, rules.half_seen)
     return seen // max(1, near[0] + near[1] + near[2] + near[3]) * rules.neighbours >> 16
+
+
+@njit(cache=True)
+def _stirred(rules, governorates):  # type: ignore[no-untyped-def]
+    """Give what moves the plants of each governorate alike: awe lost and an insult, less the fear after a shooting."""
+    moved = np.empty(governorates.awe_lost.size, np.int64)
+    for place in range(moved.size):
+        moved[place] = times(rules.awe, governorates.awe_lost[place]) + times(rules.insult, governorates.insult[place])
+        moved[place] -= times(rules.fear, governorates.fear[place])
+    return moved
+
+
+@njit(cache=True, forceinline=True)
+def called_by(plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
+    """Give how far a call reaches a plant: the Assembly's in its district, or other bodies' as far as it has any."""
+    others = times(governorates.summoned[plants.governorate[plant]], plants.organised[plant])
+    return max(districts.summoned[plants.district[plant]], others)
+
+
+@njit(cache=True)
+def answer(rules: Any, summoned: int, grievance: int) -> int:
+    """Give what a call moves hands by (sigma): as far as it reaches them and they have something to complain of."""
+    return times(times(rules.summoned, summoned), impression(min(grievance, ONE), ONE, rules.answer_half))
+
+
+@njit(cache=True, forceinline=True)
+def _bound_together(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
+    """Give what a body of their own moves hands by: how well they are organised, and the call that reaches them."""
+    bound = times(rules.organised, plants.organised[plant])
+    summoned = called_by(plants, districts, governorates, plant)
+    return bound + answer(rules, summoned, plants.grievance[plant]) if summoned > 0 else bound
+
+
+@njit(cache=True, forceinline=True)
+def _is_astir(districts, district):  # type: ignore[no-untyped-def]
+    """Tell whether the plants of a district gather every day: somebody is out, or they are called."""
+    return districts.active[district] != 0 or districts.summoned[district] != 0
 
 
 @njit(cache=True, forceinline=True)
@@ -44,7 +81,9 @@ def strata(grievance: int, apart: int, slope: int) -> int:
 
 
 @njit(cache=True)
-def _restless(rules, chance, plants, homes, districts, governorates, news, first, last, quiet, day, found, lean_of):  # type: ignore[no-untyped-def]
+def _restless(  # type: ignore[no-untyped-def]
+    rules, chance, plants, homes, districts, governorates, news, stirred, first, last, quiet, day, found, lean_of
+):
     """List the plants from `first` to `last` where the boldest murmur today, how each leans and what it saw.
 
     Of a quiet stretch those are skipped whose district is astir: they are asked with their district. Gives the
@@ -57,13 +96,13 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
     count, luck = 0, many(chance, first, last - first, period, 1)
     for plant in range(first, last):
         district = plants.district[plant]
-        if state[plant] != AT_WORK or (quiet and districts.active[district] != 0):
+        if state[plant] != AT_WORK or (quiet and _is_astir(districts, district)):
             continue
         seen = news[plants.trade[plant]] + districts.cheer[district]
         if governorates.strikers[plants.governorate[plant]] > 0:
             seen += local_news(rules, plants, districts, governorates, plant)
         lean = nature[plant] + (grievance[plant] * rules.grievance >> 16) + seen - weariness[plant]
-        lean += times(rules.awe, governorates.awe_lost[plants.governorate[plant]])
+        lean += stirred[plants.governorate[plant]] + _bound_together(rules, plants, districts, governorates, plant)
         lean -= strata(grievance[plant], rules.strata, slope)
         lean += rules.call * governorates.called[plants.governorate[plant], plants.trade[plant]] >> 16
         if lean < limit - 4 * rules.chance_spread:
@@ -78,8 +117,8 @@ def _restless(rules, chance, plants, homes, districts, governorates, news, first
 
 @njit(cache=True)
 def _decide(  # type: ignore[no-untyped-def]
-    rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, plant, lean,
-    seen, day,
+    rules, chance, plants, homes, records, districts, governorates, trades, empire, assembly, outbox, counter, plant,
+    lean, seen, day,
 ):  # fmt: skip
     """Count the willing of a plant, and let it come out at the quorum."""
     home = plants.home[plant]
@@ -87,14 +126,14 @@ def _decide(  # type: ignore[no-untyped-def]
     if out > 0 and out * ONE >= rules.quorum * homes.count[home]:
         part = share(out, homes.count[home])
         _come_out(
-            rules, chance, plants, districts, governorates, trades, outbox, counter, price_serial, plant, part, seen,
-            day,
+            rules, chance, plants, districts, governorates, trades, empire, assembly, outbox, counter, plant, part,
+            seen, day,
         )  # fmt: skip
 
 
 @njit(cache=True)
 def demand_of(rules: Any, cause: int, follows: bool, called: Any, luck: Any) -> int:
-    """Name what a strike is for: others' sake, what a party's call says to some whom it reached, or its own cause."""
+    """Name what a strike is for: liberty, where a party's call or an insult reaches; others' sake; its own cause."""
     if not rules.kinds:
         return NOTHING
     if luck < called * rules.political:
@@ -103,31 +142,52 @@ def demand_of(rules: Any, cause: int, follows: bool, called: Any, luck: Any) -> 
 
 
 @njit(cache=True)
+def programme(rules: Any, cause: int, call: int, luck: Any) -> int:
+    """Name what a called plant asks for: one point of the Assembly's programme, drawn by its weights."""
+    if call == 0:
+        return cause
+    left = np.int64(luck) * (rules.programme[0] + rules.programme[1] + rules.programme[2]) >> 32
+    if left < rules.programme[0]:
+        return HOURS
+    return PAY if left < rules.programme[0] + rules.programme[1] else CONDITIONS
+
+
+@njit(cache=True)
 def _come_out(  # type: ignore[no-untyped-def]
-    rules, chance, plants, districts, governorates, trades, outbox, counter, price_serial, plant, part, seen, day
-):
+    rules, chance, plants, districts, governorates, trades, empire, assembly, outbox, counter, plant, part, seen, day,
+):  # fmt: skip
     """Begin a strike: what it is for, how long it means to last, and the letter that tells why."""
     district, place, trade = plants.district[plant], plants.governorate[plant], plants.trade[plant]
-    token, length, third, _ = words(chance, plant, day, 2)
+    token, length, third, fourth = words(chance, plant, day, 2)
     follows, called = seen > plants.grievance[plant], np.int64(governorates.called[place, trade])
-    plants.demand[plant] = demand_of(rules, plants.cause[plant], follows, called, np.int64(third))
-    brief = np.int64(token) < rules.token and plants.grievance[plant] < ONE
+    call = answer(rules, called_by(plants, districts, governorates, plant), plants.grievance[plant])
+    insult = governorates.insult[place]
+    own = programme(rules, plants.cause[plant], call, fourth)
+    plants.demand[plant] = demand_of(rules, own, follows and call == 0, called + insult, np.int64(third))
+    anger = plants.grievance[plant] + times(rules.insult, insult) + call
+    brief = np.int64(token) < rules.token and anger < ONE
     brief = brief or plants.demand[plant] == LIBERTY
     drawn = log_ratio(CERTAIN, length + 1)
-    mean = rules.lasts * ONE + districts.endurance[district] + plants.grievance[plant] * rules.lasts_grieved // ONE
+    mean = rules.lasts * ONE + districts.endurance[district] + anger * rules.lasts_grieved // ONE
     plants.lasts[plant] = 1 if brief else 1 + (mean * drawn >> 32)
     plants.state[plant] = TOKEN if brief else STRIKING
     plants.days[plant] = 0
     plants.striking[plant] = max(1, plants.hands[plant] * part >> 16)
     districts.called[district] += 1
     governorates.reached[place] += plants.striking[plant] * called >> 16
-    own = _complain(plants, trades.serial[trade], outbox, counter, price_serial, plant)
+    hurt = _complain(plants, trades.serial[trade], outbox, counter, empire.serial[0], plant)
     near = districts.striking[district] > 0 or districts.cheer[district] > 0
     others = districts.serial[district] if near else -1
-    first, second = (others, own) if follows else (own, others)
+    first, second = (others, hurt) if follows else (hurt, others)
     out, demand = plants.striking[plant], plants.demand[plant]
-    call = governorates.call_serial[place] if called > 0 else -1
-    plants.strike_serial[plant] = send(outbox, counter, STRIKE_BEGUN, place, plant, out, first, second, call, demand)
+    heard = -1
+    if call > 0:
+        heard = assembly.serial[0] if districts.summoned[district] > 0 else governorates.out_serial[place]
+    elif insult > called:
+        heard = empire.shot_serial[0]
+    elif called > 0:
+        heard = governorates.call_serial[place]
+    plants.strike_serial[plant] = send(outbox, counter, STRIKE_BEGUN, place, plant, out, first, second, heard, demand)
 
 
 @njit(cache=True)
@@ -151,11 +211,14 @@ def _tire_less(rules, plants, first, last):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _begin(rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial, day):  # type: ignore[no-untyped-def]
+def _begin(  # type: ignore[no-untyped-def]
+    rules, chance, plants, homes, records, districts, governorates, trades, empire, assembly, outbox, counter, day
+):
     """Ask the plants whose payday it is, and every plant of a district where somebody is out."""
     news = np.zeros(3, np.int64)
     for trade in range(3):
-        news[trade] = national_news(rules, trades.out[trade], trades.hands[trade])
+        news[trade] = national_news(rules, trades.out[trade], trades.hands[trade], empire.unions_linked[0])
+    stirred = _stirred(rules, governorates)
     turn, plants_in_all = day % rules.payday, plants.state.size
     first, last = turn * plants_in_all // rules.payday, (turn + 1) * plants_in_all // rules.payday
     most = max(last - first, districts.plants.max())
@@ -163,30 +226,33 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
     _tire_less(rules, plants, first, last)
     for district in range(-1, districts.active.size):
         if district >= 0:
-            if districts.active[district] == 0:
+            if not _is_astir(districts, district):
                 continue
             first = districts.first_plant[district]
             last = first + districts.plants[district]
         count = _restless(
-            rules, chance, plants, homes, districts, governorates, news, first, last, district < 0, day, found, lean_of
-        )
+            rules, chance, plants, homes, districts, governorates, news, stirred, first, last, district < 0, day,
+            found, lean_of,
+        )  # fmt: skip
         for row in range(count):
             _decide(
-                rules, chance, plants, homes, records, districts, governorates, trades, outbox, counter, price_serial,
-                found[row], lean_of[row, 0], lean_of[row, 1], day,
+                rules, chance, plants, homes, records, districts, governorates, trades, empire, assembly, outbox,
+                counter, found[row], lean_of[row, 0], lean_of[row, 1], day,
             )  # fmt: skip
 
 
 @mechanism(
     "units",
-    serves=("M20", "M21", "M23", "M26", "M27", "M35", "M92"),
+    serves=("M20", "M21", "M23", "M26", "M27", "M35", "M44", "M92"),
     reads=(
         Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
         Plants.hands, Plants.serial, Plants.pay, Plants.minutes, Homes.first, Homes.count, People.record,
         Districts.active, Districts.striking, Districts.hands, Districts.locked, Districts.cheer, Districts.endurance,
         Districts.serial, Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.striking,
         Governorates.strikers, Governorates.by_trade, Governorates.hands, Governorates.called,
-        Governorates.call_serial, Trades.hands, Trades.out, Trades.serial, Empire.serial,
+        Governorates.call_serial, Governorates.insult, Governorates.fear, Governorates.summoned,
+        Governorates.out_serial, Districts.summoned, Plants.organised, Assembly.serial, Empire.shot_serial,
+        Trades.hands, Trades.out, Trades.serial, Empire.serial, Empire.unions_linked,
     ),
     writes=(
         Plants.state, Plants.days, Plants.lasts, Plants.striking, Plants.demand, Plants.weariness, Plants.strike_serial,
@@ -196,7 +262,8 @@ def _begin(rules, chance, plants, homes, records, districts, governorates, trade
 def begin(world: Any, rules: Any, today: Day) -> None:
     """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
-    z = nature + grievance + neighbours + cheer + awe lost + call - weariness - strata + the month's chance; a person
+    z = nature + grievance + neighbours + cheer + awe lost + insult - fear + organisation + calls - weariness - strata +
+    the month's chance; a person
     is willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach
     the quorum.
 
@@ -209,5 +276,5 @@ def begin(world: Any, rules: Any, today: Day) -> None:
     """
     _begin(
         rules, world.chance, world.plants, world.homes, world.people.record, world.districts, world.governorates,
-        world.trades, world.outbox, world.counter, int(world.empire.serial[0]), today.number,
+        world.trades, world.empire, world.assembly, world.outbox, world.counter, today.number,
     )  # fmt: skip

@@ -85,7 +85,8 @@ def _go_on(rules, chance, plants, districts, governorates, cities, trades, outbo
     ),
     writes=(
         Plants.state, Plants.days, Plants.lasts, Plants.striking, Plants.weariness, Plants.complaint, Plants.pay,
-        Plants.womens_pay, Plants.minutes, Plants.serial, Districts.striking, Districts.locked, Districts.active,
+        Plants.womens_pay, Plants.minutes, Plants.organised,
+        Plants.serial, Districts.striking, Districts.locked, Districts.active,
         Districts.called, Districts.cheer, Districts.serial, Governorates.striking, Governorates.strikers,
         Governorates.struck, Cities.strikers, Cities.struck, Trades.out, Trades.strikers, Trades.strikes,
     ),
@@ -98,7 +99,8 @@ def go_on(world: Any, rules: Any, today: Day) -> None:
     A one-day strike fades; an open-ended one is won on the day the owner gives way, or lost when its means are at an
     end. In slack trade an owner has little to lose: he may shut his gates on all hands for weeks (model 2.9). Victory
     raises pay or shortens the day and is remembered in the district (Conell and Cohn: victories spread); defeat tires
-    for years (prototypes: without fatigue the revolt never ends), and those who led are sent away.
+    for years (prototypes: without fatigue the revolt never ends), the more the longer it lasted, and those who led are
+    sent away. Who struck together is better organised afterwards.
     """
     _go_on(
         rules, world.chance, world.plants, world.districts, world.governorates, world.cities, world.trades,

@@ -17,6 +17,7 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     districts = show(world, "districts")
     hands = np.bincount(world.plants.district, world.plants.hands, len(world.districts)).astype(np.int64)
     _license(rules, chance, districts)
+    world.governorates.out_serial[:] = -1
     districts.members[:] = (hands * rules.first >> 16) * districts.licensed
     districts.chest[:] = districts.members * (rules.reserve >> 1)
     world.empire.members[:] = districts.members.sum()
