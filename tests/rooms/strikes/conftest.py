@@ -26,8 +26,8 @@ def rules():
         concedes=0, concedes_brisk=0, raise_pay=ONE // 16, shorter=30, relief=ONE // 2, locked_seen=ONE, mediated=0,
         inspector_known=365, locks_out=0, locked_days=14, leaders_sent=0, leaders=ONE // 32, complaint_leaders=ONE // 2,
         complaint_near=ONE // 16, earlier=26, earlier_anger=0, awe=ONE, call=0, political=0,
-        kinds=1, weariness_half=0, linked=0, insult=ONE, fear=2 * ONE, organised=ONE, organises=ONE // 8,
-        summoned=2 * ONE, answer_half=ONE // 2, programme=(1, 1, 1),
+        kinds=1, weariness_half=0, linked=0, insult=ONE, fear=2 * ONE, organised=ONE, organises=0,
+        summoned=2 * ONE, answer_half=ONE // 2, others=ONE, programme=(1, 1, 1),
     )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def test_the_organised_come_out_sooner(uneasy, alone, live):
 
 def test_who_struck_together_is_better_organised(uneasy, alone, live):
     uneasy.plants.nature[0] = 3 * ONE
-    live(uneasy, alone, 4)
+    live(uneasy, alone._replace(organises=ONE // 8), 4)
     assert uneasy.plants.organised[0] > 0
     assert uneasy.plants.organised[1] == 0
 

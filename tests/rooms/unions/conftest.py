@@ -21,7 +21,7 @@ def rules():
         call_grievance=2 * ONE, call_seen=ONE, call_spread=ONE // 2, call_half=ONE // 32, out_base=-3 * ONE,
         out_organised=5 * ONE, out_insult=ONE, out_seen=ONE, out_spent=3 * ONE, out_hope=ONE, out_spread=ONE // 2,
         out_least=ONE // 8, out_ends=ONE // 4, spent_fades=ONE // 16, built_by_members=ONE // 2, built_by_societies=0,
-        built_openly=ONE // 8, organised_fades=ONE // 16, organised_closed=ONE // 4,
+        built_openly=ONE // 8, built_by_mates=0, organised_fades=ONE // 16, organised_closed=ONE // 4,
     )  # fmt: skip
 
 

@@ -48,9 +48,9 @@ def _stirred(rules, governorates):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, forceinline=True)
-def called_by(plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
+def called_by(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
     """Give how far a call reaches a plant: the Assembly's in its district, or other bodies' as far as it has any."""
-    others = times(governorates.summoned[plants.governorate[plant]], plants.organised[plant])
+    others = times(governorates.summoned[plants.governorate[plant]], times(rules.others, plants.organised[plant]))
     return max(districts.summoned[plants.district[plant]], others)
 
 
@@ -64,7 +64,7 @@ def answer(rules: Any, summoned: int, grievance: int) -> int:
 def _bound_together(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
     """Give what a body of their own moves hands by: how well they are organised, and the call that reaches them."""
     bound = times(rules.organised, plants.organised[plant])
-    summoned = called_by(plants, districts, governorates, plant)
+    summoned = called_by(rules, plants, districts, governorates, plant)
     return bound + answer(rules, summoned, plants.grievance[plant]) if summoned > 0 else bound
 
 
@@ -160,7 +160,7 @@ def _come_out(  # type: ignore[no-untyped-def]
     district, place, trade = plants.district[plant], plants.governorate[plant], plants.trade[plant]
     token, length, third, fourth = words(chance, plant, day, 2)
     follows, called = seen > plants.grievance[plant], np.int64(governorates.called[place, trade])
-    call = answer(rules, called_by(plants, districts, governorates, plant), plants.grievance[plant])
+    call = answer(rules, called_by(rules, plants, districts, governorates, plant), plants.grievance[plant])
     insult = governorates.insult[place]
     own = programme(rules, plants.cause[plant], call, fourth)
     plants.demand[plant] = demand_of(rules, own, follows and call == 0, called + insult, np.int64(third))

@@ -36,6 +36,7 @@ class Rules(NamedTuple):
     organised: Annotated[int, Fixed("sigma", 0, 5)]
     organises: Annotated[int, Fixed("share", 0, 1)]
     summoned: Annotated[int, Fixed("sigma", 0, 5)]
+    others: Annotated[int, Fixed("times", 0, 5)]
     answer_half: Annotated[int, Fixed("sigma", 0.01, 5)]
     programme: Annotated[tuple[int, int, int], Count("weight", 0, 100)]
     call: Annotated[int, Fixed("sigma", 0, 3)]

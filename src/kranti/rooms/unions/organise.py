@@ -26,7 +26,8 @@ def openness(law: Any, throne: Any, insult: int) -> Any:
 @njit(cache=True)
 def grown(rules: Any, organised: int, members: int, is_open: int, repression: int) -> int:
     """Give a plant's organisation next month: members and open times build what is not there yet, closures undo it."""
-    build = times(rules.built_by_members, members) + times(rules.built_openly, is_open)
+    openly = rules.built_openly + times(rules.built_by_mates, organised)
+    build = times(rules.built_by_members, members) + times(openly, is_open)
     undone = min(ONE, rules.organised_fades + times(rules.organised_closed, repression))
     return organised + times(ONE - organised, min(ONE, build)) - times(organised, undone)
 
@@ -63,7 +64,7 @@ def _organise(rules, plants, districts, governorates, law, throne, insult):  # t
 def organise(world: Any, rules: Any, today: Day) -> None:
     """Let hands organise where members of lawful bodies are, and in open times; closures and time undo it.
 
-    organised += (built_by_members x members + built_openly x openness)(1 - organised)
+    organised += (built_by_members x members + (built_openly + built_by_mates x organised) x openness)(1 - organised)
                  - (fades + closed x repression) organised
 
     Notes

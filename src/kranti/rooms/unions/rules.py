@@ -50,5 +50,6 @@ class Rules(NamedTuple):
     built_by_members: Annotated[int, Fixed("share a month", 0, 1)]
     built_by_societies: Annotated[int, Fixed("times", 0, 1)]
     built_openly: Annotated[int, Fixed("share a month", 0, 1)]
+    built_by_mates: Annotated[int, Fixed("share a month", 0, 2)]
     organised_fades: Annotated[int, Fixed("share a month", 0, 1)]
     organised_closed: Annotated[int, Fixed("share a month", 0, 1)]
