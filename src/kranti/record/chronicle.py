@@ -140,8 +140,8 @@ def events(lived: Lived) -> list[Event]:
     -----
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; years in which villages rose in a wave (`south-unrest` where most of it first lay in the
-    south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes and arrests
-    of each year; the founding of parties and their division; what the throne, the Dumas and society did
+    south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes, arrests
+    and risings of each year; the founding of parties and their division; what the throne, the Dumas and society did
     (`politics`). An event's id is the same in every run, with a number where it recurs.
     """
     letters = Letters(lived)
@@ -153,6 +153,7 @@ def events(lived: Lived) -> list[Event]:
         *_parties(letters),
         *_largest(letters, STRIKE_BEGUN, "strike"),
         *_largest(letters, ARREST, "arrest"),
+        *_largest(letters, RISING, "rising"),
         *politics.events(letters, lived),
     ]
     return _numbered(sorted(found, key=lambda event: (event.date, event.id)))
