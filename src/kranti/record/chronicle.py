@@ -36,7 +36,7 @@ LANGUAGES = ("en", "hi")
 WAVE_TIMES = 1.5  # a trade's wave: a year's strikers over the run's median year
 WAVE_SHARE = 0.01  # ... and at least this share of its hands
 YEAR = 365
-ACTS_A_YEAR = 2  # the largest strikes and arrests of each year are told
+ACTS_A_YEAR = 2  # the largest strikes, arrests and risings of each year are told
 PARTY_IDS = {SOCIAL_DEMOCRATS: "rsdwp", SOCIALIST_REVOLUTIONARIES: "sr"}
 RISINGS = 100  # villages that rise within a year and make a wave
 SOUTHERN = 0.6  # share of a wave that makes it the south's
@@ -140,8 +140,8 @@ def events(lived: Lived) -> list[Event]:
     -----
     Waves of strikes (`textile-strikes`, `metal-strikes`): the first time a trade's strikers of a year reach 1.5 times
     those of its median year; years in which villages rose in a wave (`south-unrest` where most of it first lay in the
-    south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes, arrests
-    and risings of each year; the founding of parties and their division; what the throne, the Dumas and society did
+    south); bad harvests over several governorates; dear bread; trade slack or brisk; the largest strikes and arrests
+    of each year; the founding of parties and their division; what the throne, the Dumas and society did
     (`politics`). An event's id is the same in every run, with a number where it recurs.
     """
     letters = Letters(lived)

@@ -160,11 +160,11 @@ def _tell(rules, governorates, killed, for_land, defeat, outbox, counter):  # ty
     serves=("M31", "M32", "M37", "M92"),
     every="week",
     reads=(
+        Empire.prestige, Empire.war_serial,
         Homes.governorate, Homes.like, Homes.count, Homes.stands_for, Communes.manor, Communes.land_hunger,
         Communes.hunger, Communes.beside, Communes.owed, Communes.quorum_lean, Communes.uezd,
         Communes.respect_for_nobles, Manors.like, Governorates.near, Governorates.villages, Governorates.rising,
         Governorates.agitation, Governorates.awe_lost, Governorates.serial, Governorates.harvest, Governorates.sown,
-        Empire.prestige, Empire.war_serial,
     ),
     writes=(
         Communes.rising, Communes.wearied, Communes.rose, Communes.grain, Manors.grain, Governorates.seized,
