@@ -36,7 +36,7 @@ LANGUAGES = ("en", "hi")
 WAVE_TIMES = 1.5  # a trade's wave: a year's strikers over the run's median year
 WAVE_SHARE = 0.01  # ... and at least this share of its hands
 YEAR = 365
-ACTS_A_YEAR = 2  # the largest strikes and arrests of each year are told
+ACTS_A_YEAR = 2  # the largest strikes, arrests and risings of each year are told
 PARTY_IDS = {SOCIAL_DEMOCRATS: "rsdwp", SOCIALIST_REVOLUTIONARIES: "sr"}
 RISINGS = 100  # villages that rise within a year and make a wave
 SOUTHERN = 0.6  # share of a wave that makes it the south's
@@ -154,6 +154,7 @@ def events(lived: Lived) -> list[Event]:
         *_parties(letters),
         *_largest(letters, STRIKE_BEGUN, "strike"),
         *_largest(letters, ARREST, "arrest"),
+        *_largest(letters, RISING, "rising"),
         *politics.events(letters, lived),
         *capital.events(letters),
     ]

@@ -78,7 +78,7 @@ def _facts_of_run(run: Run, words: dict[str, str]) -> str:
         ("digest", run.digest),
         ("link", f"?{_query(run)}&v={__version__}"),
     )
-    return _table((), ((words[name], f"<code>{escape(value)}</code>") for name, value in rows))
+    return tabulated((), ((words[name], f"<code>{escape(value)}</code>") for name, value in rows))
 
 
 def _curves(run: Run, lang: str, words: dict[str, str]) -> str:
@@ -117,7 +117,7 @@ def _events(run: Run, lang: str, words: dict[str, str]) -> str:
         (event.date.both(), escape(names.get(event.place, event.place)), escape(event.says[lang]))
         for event in run.events
     )
-    return _table((words["date"], words["place"], words["says"]), rows)
+    return tabulated((words["date"], words["place"], words["says"]), rows)
 
 
 def _facts(run: Run, lang: str, words: dict[str, str]) -> str:
@@ -137,10 +137,13 @@ def _facts(run: Run, lang: str, words: dict[str, str]) -> str:
     ]
     absent = [fact.id for fact in run.facts if fact.verdict == "absent"]
     heads = ("", *(words[name] for name in ("fact", "band", "value", "verdict", "use")))
-    return _table(heads, rows) + f"<p class=small>{words['absent'].format(count=len(absent), ids=' '.join(absent))}</p>"
+    return (
+        tabulated(heads, rows) + f"<p class=small>{words['absent'].format(count=len(absent), ids=' '.join(absent))}</p>"
+    )
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def tabulated(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Lay cells, which are HTML, out as a table."""
     head = "".join(f"<th>{name}</th>" for name in heads)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     return f"<table>{f'<thead><tr>{head}</tr></thead>' if head else ''}<tbody>{body}</tbody></table>"

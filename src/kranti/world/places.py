@@ -47,7 +47,7 @@ class Governorates(Table):
     striking = Column("i8", "person", "hands of each trade on strike, yesterday evening", 3)
     strikers = Column("i8", "person", "on strike today")
     struck = Column("i8", "plant", "plants on strike today")
-    serial = Column("i8", "letter", "the last letter about bread here")
+    serial = Column("i8", "letter", "the letter of a dearth in this farm year, -1 where there is none")
     defied = Column("i8", "Q16.16 act", "acts of defiance that nobody punished, fading")
     quelled = Column("i8", "Q16.16 act", "acts of defiance that were punished, fading")
     awe_lost = Column("i4", "Q16.16", "awe of the state that is lost here, in sigmas of a unit's leaning")

@@ -26,7 +26,8 @@ class Trades(Table):
     out = Column("i8", "person", "on strike, yesterday evening")
     strikers = Column("i8", "person", "strikers begun this year")
     strikes = Column("i8", "plant", "strikes begun this year")
-    serial = Column("i8", "letter", "the last letter about its trade")
+    serial = Column("i8", "letter", "the letter of slack trade, -1 where it is not slack")
+    brisk_serial = Column("i8", "letter", "the letter of brisk trade, -1 where it is not brisk")
     least_pay = Column("i4", "kopeck", "the least that the rules of the inspectorate let a man be paid for a month")
 
 

@@ -44,12 +44,14 @@ def test_a_bad_or_good_harvest_is_written_of_in_thousandths(fields, rules, on, w
     harvest.reap(fields, rules, on("1896-08-01"))
     assert fields.counter.written[0] == 1
     assert (fields.outbox.kind[0], fields.outbox.place[0], fields.outbox.size[0]) == (kind, 0, weather * 1_000 // ONE)
-    assert fields.governorates.serial[0] == 40
+    assert fields.governorates.serial[0] == (40 if kind == post.DEARTH else -1)
 
 
-def test_an_ordinary_harvest_is_not_written_of(fields, rules, on):
+def test_an_ordinary_harvest_is_not_written_of_and_ends_the_dearth_before_it(fields, rules, on):
+    fields.governorates.serial[0] = 7
     harvest.reap(fields, rules, on("1896-08-01"))
     assert fields.counter.written[0] == 0
+    assert fields.governorates.serial[0] == -1
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -28,7 +28,7 @@ def works(small_world):
     trades, plants, empire = world.trades, world.plants, world.empire
     for column in (trades.base, trades.orders, trades.capital, trades.housed, trades.hands):
         column[:] = 1_000
-    trades.people[:], trades.serial[:] = 100_000, -1
+    trades.people[:], trades.serial[:], trades.brisk_serial[:] = 100_000, -1, -1
     world.governorates.population[:] = 50_000
     plants.size[:], plants.hands[:], plants.state[2:] = [500, 500, 100, 100], [500, 500, 0, 0], NOT_YET
     empire.rail_length[:], empire.foreign_capital[:], empire.iron_capacity[:] = 24_000, 120_000, 24_000

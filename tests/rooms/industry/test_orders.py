@@ -75,14 +75,15 @@ def test_a_trade_tells_once_that_it_turns_brisk_or_slack(works, rules, month):
     assert works.counter.written[0] == 2
     assert works.outbox.kind[:2].tolist() == [BRISK_TRADE, SLACK_TRADE]
     assert works.outbox.size[:2].tolist() == pytest.approx([556, 375], abs=1)
-    assert works.trades.serial.tolist() == [0, 1, -1]
+    assert works.trades.serial.tolist() == [-1, 1, -1]
+    assert works.trades.brisk_serial.tolist() == [0, -1, -1]
 
 
 def test_brisk_trade_calms_down_when_works_for_it_stand(works, rules, month):
     works.trades.base[0] = 2_000
     for number in range(1, 9):
         industry.order(works, rules, month(number))
-    assert works.trades.mood[0] == 0
+    assert (works.trades.mood[0], works.trades.brisk_serial[0]) == (0, -1)
 
 
 def test_slack_trade_lasts_until_what_stood_idle_has_worn_away(works, rules, month):

@@ -29,6 +29,12 @@ def test_in_a_dear_year_shops_ask_a_share_more_over_everything(town, rules, mond
     assert town.empire.food_price[0] == BASKET + BASKET // 4
 
 
+def test_a_dear_year_is_not_laid_to_a_harvest(town, rules, monday):
+    town.governorates.serial[:] = 33
+    market.price_basket(town, rules._replace(dearness=ONE // 4), monday)
+    assert (town.outbox.kind[0], town.outbox.because[0, 0]) == (post.DEAR_BREAD, -1)
+
+
 def test_the_dear_year_can_be_lived_in_part_or_not_at_all(town, rules, monday):
     prices = []
     for part in (0, ONE // 2):

@@ -195,6 +195,15 @@ def test_a_rising_is_for_land_or_for_lower_rent_as_most_of_its_villages_would_ha
     assert set(country.outbox.about[: country.counter.written[0]].tolist()) == {NOTHING}
 
 
+def test_a_rising_answers_the_defeat_that_cost_the_state_its_prestige_and_no_other(country, rules):
+    country.communes.land_hunger[:], country.empire.war_serial[0] = 2 * ONE, 77
+    mir.rise(country, rules, MONDAYS[0])
+    assert country.outbox.because[0, 2] == -1
+    country.counter.written[0], country.empire.prestige[0] = 0, -ONE // 4
+    mir.rise(country, rules, MONDAYS[1])
+    assert country.outbox.because[0, 2] == 77
+
+
 def test_troops_bring_to_order_as_many_as_they_were_sent_for_and_others_go_home_in_their_time(country, rules):
     country.communes.rising[:4], country.communes.rising[40:44] = 5, 5
     country.governorates.sent[0], country.governorates.sent[1] = 20, 3

@@ -51,10 +51,12 @@ def _tell(rules: Any, governorates: Any, outbox: Any, counter: Any) -> None:
     for place in range(governorates.harvest.size):
         ordinary, harvest = governorates.sown[place], governorates.harvest[place]
         outcome = share(harvest, ordinary)
+        governorates.serial[place] = -1
         if ordinary > 0 and (outcome < rules.dearth or outcome > rules.plenty):
             kind = post.DEARTH if outcome < rules.dearth else post.PLENTY
             size = harvest * _PER_MILLE // ordinary
-            governorates.serial[place] = post.send(outbox, counter, kind, place, -1, size)
+            told = post.send(outbox, counter, kind, place, -1, size)
+            governorates.serial[place] = told if kind == post.DEARTH else -1
 
 
 @mechanism(
@@ -78,7 +80,8 @@ def reap(world: Any, rules: Any, today: Day) -> None:
     ``harvest = land * ordinary yield * (1 + progress * years) * weather * luck of the village``; seed is the same in
     good and bad years: the ordinary harvest over the yield ratio, so a bad year costs the barn more than the field.
     Estates reap what they till themselves, at a better yield. A governorate that reaps far less or far more than
-    usual writes a letter (dearth, plenty; size in thousandths of the ordinary).
+    usual writes a letter (dearth, plenty; size in thousandths of the ordinary); that of a
+    dearth is what hunger, arrears and risings of the farm year are laid to.
     Acts on the first of the reaping month.
     """
     if today.month == rules.reaping_month:

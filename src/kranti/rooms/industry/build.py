@@ -29,7 +29,7 @@ def _build(rules, chance, plants, trades, outbox, counter, day):  # type: ignore
         if state == NOT_YET and empty >= plants.size[plant] and word(chance, plant, day) < rules.opens:
             plants.state[plant], plants.opened[plant], plants.days[plant] = AT_WORK, day, 0
             trades.housed[trade] += plants.size[plant]
-            send(outbox, counter, PLANT_OPENED, place, plant, plants.size[plant], trades.serial[trade])
+            send(outbox, counter, PLANT_OPENED, place, plant, plants.size[plant], trades.brisk_serial[trade])
         elif state == AT_WORK and trades.mood[trade] < 0 and -empty > plants.size[plant]:
             few = plants.hands[plant] * ONE < plants.size[plant] * rules.idle
             if few and word(chance, plant, day) < rules.closes:
@@ -42,7 +42,16 @@ def _build(rules, chance, plants, trades, outbox, counter, day):  # type: ignore
     "economy",
     serves=("M16", "M17", "M18"),
     every="month",
-    reads=(Plants.trade, Plants.size, Plants.hands, Plants.governorate, Trades.capital, Trades.mood, Trades.serial),
+    reads=(
+        Plants.trade,
+        Plants.size,
+        Plants.hands,
+        Plants.governorate,
+        Trades.capital,
+        Trades.mood,
+        Trades.serial,
+        Trades.brisk_serial,
+    ),
     writes=(Plants.state, Plants.opened, Plants.days, Trades.housed),
 )
 def build(world: Any, rules: Any, today: Day) -> None:

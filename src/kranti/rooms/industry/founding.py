@@ -31,7 +31,7 @@ def found(world: World, rules: Rules, atlas: Atlas, chance: Chance) -> None:
     ]
     trades.people[:] = world.governorates.population.sum()
     trades.capital[:] = hands + (hands * rules.spare >> 16)
-    trades.serial[:] = -1
+    trades.serial[:] = trades.brisk_serial[:] = -1
     empire.rail_length[:], empire.foreign_capital[:] = rules.rail_length, rules.foreign_capital
     empire.iron_capacity[:], empire.iron[:], empire.coal[:] = rules.iron, rules.iron, rules.coal
     world.workshops.minutes[:], world.workshops.longest[:] = rules.hours_craft, rules.hours_craft_longest

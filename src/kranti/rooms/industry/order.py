@@ -52,9 +52,10 @@ def _tell_mood(rules, trades, outbox, counter, trade):  # type: ignore[no-untype
     full = max(1, share(trades.capital[trade], ONE + rules.spare))
     over = share(trades.orders[trade] - full, full)
     mood = 1 if over > rules.brisk else -1 if over < -rules.slack else 0
-    if mood != 0 and mood != trades.mood[trade]:
-        kind = BRISK_TRADE if mood > 0 else SLACK_TRADE
-        trades.serial[trade] = send(outbox, counter, kind, -1, trade, abs(trades.orders[trade] - full))
+    if mood != trades.mood[trade]:
+        gap = abs(trades.orders[trade] - full)
+        trades.serial[trade] = send(outbox, counter, SLACK_TRADE, -1, trade, gap) if mood < 0 else -1
+        trades.brisk_serial[trade] = send(outbox, counter, BRISK_TRADE, -1, trade, gap) if mood > 0 else -1
     trades.mood[trade] = mood
 
 
@@ -63,7 +64,7 @@ def _tell_mood(rules, trades, outbox, counter, trade):  # type: ignore[no-untype
     serves=("M16", "M17"),
     every="month",
     reads=(Governorates.population, Governorates.harvest, Governorates.sown, Trades.base, Trades.people),
-    writes=(Trades.capital, Trades.orders, Trades.mood, Trades.serial),
+    writes=(Trades.capital, Trades.orders, Trades.mood, Trades.serial, Trades.brisk_serial),
 )
 def order(world: Any, rules: Any, today: Day) -> None:
     """Let each trade's orders follow people, their taste, the harvest and the railways, and capacity follow orders.

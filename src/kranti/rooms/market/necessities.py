@@ -23,16 +23,22 @@ def _town_price(prices: Any, mouths: Any) -> int:
 
 
 @njit(cache=True)
+def ordinary(rules: Any, prices: Any, mouths: Any) -> int:
+    """Price the month's bread and other necessities as far as grain makes them dear, in hundredths of a kopeck."""
+    bread = times(times(_town_price(prices, mouths), rules.bread_in_basket), rules.baking)
+    return bread + times(rules.other_goods, HUNDRED)
+
+
+@njit(cache=True)
 def basket(rules: Any, prices: Any, mouths: Any) -> int:
     """Price the month's bread and other necessities, in hundredths of a kopeck, dearer by what shops ask over that."""
-    bread = times(times(_town_price(prices, mouths), rules.bread_in_basket), rules.baking)
-    goods = bread + times(rules.other_goods, HUNDRED)
+    goods = ordinary(rules, prices, mouths)
     return goods + times(goods, times(rules.dearness, rules.dear_part))
 
 
 @njit(cache=True)
 def _cause(governorates: Any) -> int:
-    """Give the last letter about bread from where it is dearest, of those that wrote one."""
+    """Give the letter of the dearth where bread is dearest, of the governorates that have one."""
     serial, dearest = -1, 0
     for place in range(governorates.grain_price.size):
         if governorates.serial[place] >= 0 and governorates.grain_price[place] > dearest:
@@ -46,7 +52,9 @@ def _price_basket(rules: Any, governorates: Any, empire: Any, outbox: Any, count
     usual = empire.usual_price[0]
     if price > times(usual, ONE + rules.dear) and not empire.dear[0]:
         empire.dear[0] = 1
-        empire.serial[0] = post.send(outbox, counter, post.DEAR_BREAD, -1, -1, price, _cause(governorates))
+        plain = ordinary(rules, governorates.grain_price, governorates.town_mouths)
+        cause = _cause(governorates) if plain > times(usual, ONE + rules.dear) else -1
+        empire.serial[0] = post.send(outbox, counter, post.DEAR_BREAD, -1, -1, price, cause)
     elif price <= times(usual, ONE + rules.dear // 2):
         empire.dear[0] = 0
     empire.food_price[0] = price

@@ -15,7 +15,7 @@ from kranti.participation import acting, impression, risen
 from kranti.rooms.mir.founding import UEZDS
 from kranti.rooms.mir.seize import seize, villages_beside
 from kranti.world.homes import POOR, RICH, Communes, Homes, Manors
-from kranti.world.places import Governorates
+from kranti.world.places import Empire, Governorates
 from kranti.world.post import LANDLORD_KILLED, RISING, send
 from kranti.world.work import LAND, NOTHING, RENT
 
@@ -123,10 +123,11 @@ def _rise(rules, chance, homes, communes, manors, governorates, killed, for_land
 
 
 @njit(cache=True)
-def _tell(rules, governorates, killed, for_land, outbox, counter):  # type: ignore[no-untyped-def]
-    """Write one letter for every governorate where villages rose, answering its bread and the rising seen nearest.
+def _tell(rules, governorates, killed, for_land, defeat, outbox, counter):  # type: ignore[no-untyped-def]
+    """Write one letter for every governorate where villages rose.
 
-    It is about land where most of them want land, and about rent elsewhere.
+    It answers its dearth, the rising seen nearest and the defeat that cost the state prestige; it is about land where
+    most of the villages want land, and about rent elsewhere.
     """
     for place in range(governorates.roused.size):
         if governorates.roused[place] == 0:
@@ -147,7 +148,7 @@ def _tell(rules, governorates, killed, for_land, outbox, counter):  # type: igno
             governorates.roused[place],
             governorates.serial[place],
             before,
-            -1,
+            defeat,
             about,
         )
         governorates.rising_serial[place] = serial
@@ -160,6 +161,7 @@ def _tell(rules, governorates, killed, for_land, outbox, counter):  # type: igno
     serves=("M31", "M32", "M37", "M92"),
     every="week",
     reads=(
+        Empire.prestige, Empire.war_serial,
         Homes.governorate, Homes.like, Homes.count, Homes.stands_for, Communes.manor, Communes.land_hunger,
         Communes.hunger, Communes.beside, Communes.owed, Communes.quorum_lean, Communes.uezd,
         Communes.respect_for_nobles, Manors.like, Governorates.near, Governorates.villages, Governorates.rising,
@@ -191,7 +193,8 @@ def rise(world: Any, rules: Any, today: Day) -> None:
         rules, world.chance, world.homes, world.communes, world.manors, world.governorates, killed, for_land,
         rules.season[today.month - 1], today.number,
     )  # fmt: skip
-    _tell(rules, world.governorates, killed, for_land, world.outbox, world.counter)
+    defeat = int(world.empire.war_serial[0]) if world.empire.prestige[0] < 0 else -1
+    _tell(rules, world.governorates, killed, for_land, defeat, world.outbox, world.counter)
 
 
 @mechanism(
