@@ -128,8 +128,9 @@ def facts() -> dict[str, Any]:
 
 
 def _fact(fact: evidence.Fact) -> dict[str, Any]:
-    names = ("id", "section", "use", "grade", "chapter", "quantity", "low", "high", "unit", "unchecked")
-    return {name: getattr(fact, name) for name in names} | {
+    told = ("id", "section", "use", "grade", "chapter", "quantity", "low", "high", "unchecked")
+    return {name: getattr(fact, name) for name in told} | {
+        "unit": {"en": fact.unit, "hi": names()["units"].get(fact.unit, fact.unit)},
         "class": fact.class_, "says": {"en": fact.en, "hi": fact.hi}, "systems": fact.systems, "source": fact.source,
         "discrepancy": fact.discrepancy,
     }  # fmt: skip
@@ -152,7 +153,8 @@ def systems() -> dict[str, Any]:
         "systems": [
             {
                 "id": one.id, "section": one.section, "en": one.en, "hi": one.hi, "room": one.room,
-                "claim": {"en": one.claim_en, "hi": one.claim_hi}, "measure": _measured(one.measure), "direction": one.direction,
+                "claim": {"en": one.claim_en, "hi": one.claim_hi},
+                "measure": _measured(one.measure), "direction": one.direction,
                 "built": one.id in built, "facts": [fact.id for fact in known if one.id in fact.systems],
                 "mechanisms": [step.name for step in DAY if one.id in step.serves],
                 "switch": built[one.id].model_dump() if one.id in built else None,
