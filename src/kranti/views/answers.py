@@ -14,6 +14,7 @@ from kranti.day import DAY
 from kranti.library import shelf
 from kranti.record.chronicle import trades
 from kranti.scenario import Scenario, read, switches
+from kranti.scenario import names as scenario_names
 from kranti.views import changes, effects
 from kranti.views.levers import BASELINE, levers, names, room, schema
 from kranti.views.measures import measures
@@ -78,8 +79,8 @@ def _dated(fact: evidence.Fact) -> dict[str, Any]:
 
 def scenarios() -> dict[str, Any]:
     """List what can be asked: scenarios and what-ifs, switches, levers."""
-    files = [path.stem for path in sorted(shelf("scenarios").glob("*.toml")) if path.stem != "switches"]
-    listed = [_scenario(read(name), "", []) for name in files]
+    beside = [read(name) for name in scenario_names(shelves=(".", "placebo"))]
+    listed = [_scenario(one, "", ask.rooms_lacking(ask.rooms_needed(one))) for one in beside]
     listed += [_what_if(question) for question in evidence.questions().values()]
     built = switches()
     return {
