@@ -155,7 +155,7 @@ def test_pairs_are_counted_while_they_come(client):
     last = said[-2]["summary"]
     assert (last["runs"], last["events"][0]["p_a"], last["events"][0]["p_b"]) == (4, 1.0, 0.5)
     assert (last["events"][0]["necessity"], last["events"][0]["sufficiency"]) == (0.5, 1.0)
-    assert "4 times" in last["sentence"]["en"]
+    assert "happened in 4 of them" in last["sentence"]["en"]
     assert sum(kind == frames.PAIR for kind, _ in frames.unpack(raw)) == 4
 
 

@@ -102,7 +102,7 @@ def built(tmp_path):
     (tmp_path / "assets" / "font-1.woff2").write_bytes(b"font")
     (tmp_path / "icon.svg").write_text("<svg/>")
     (tmp_path / "index.html").write_text(
-        '<!doctype html><html><head><link rel="icon" href="./icon.svg">'
+        '<!doctype html><html lang="en"><head><link rel="icon" href="./icon.svg">'
         '<script type="module" crossorigin src="./assets/page-1.js"></script>'
         '<link rel="stylesheet" crossorigin href="./assets/page-1.css"></head><body></body></html>'
     )
@@ -110,7 +110,7 @@ def built(tmp_path):
 
 
 def test_a_page_in_one_file_asks_nobody_and_holds_the_run(built, attacked):
-    text = baked.page(baked.told([telling.kept(attacked)]), built)
+    text = baked.page(baked.told([telling.kept(attacked)]), "hi", built)
     tags = Tags(text).found
     assert [tag for tag, _ in tags].count("script") == 2
     assert not [held for _, held in tags if str(held.get("src") or held.get("href") or "data:")[:5] != "data:"]
@@ -121,13 +121,14 @@ def test_a_page_in_one_file_asks_nobody_and_holds_the_run(built, attacked):
     assert base64.b64decode(kept["runs"][0]["frames"]) == telling.kept(attacked)[2]
     assert kept["runs"][0]["label"]["en"] == ATTACK
     assert set(kept["answers"]) > {"/api/world", "/api/scenarios", "/api/facts", "/api/systems", "/api/lessons"}
+    assert '<html lang="hi">' in text
     assert "frame-ancestors" not in text
     assert "default-src 'none'" in text
 
 
 def test_a_page_that_is_not_built_cannot_be_baked(tmp_path):
     with pytest.raises(ScenarioError, match="not built"):
-        baked.page("{}", tmp_path)
+        baked.page("{}", "en", tmp_path)
 
 
 def test_what_a_run_comes_to_leaves_out_what_every_run_has(run):

@@ -143,7 +143,7 @@ export interface Fact {
   quantity: string;
   low: string;
   high: string;
-  unit: string;
+  unit: Both;
   systems: string[];
   source: string[];
   discrepancy: string[];

@@ -20,7 +20,7 @@ def page(run: Saved, out: Out = Path("kranti.html"), lang: Lang = None) -> None:
     from kranti.views import baked, telling
 
     words = language(lang)
-    text = baked.page(baked.told([telling.kept(api.load(run))]))
+    text = baked.page(baked.told([telling.kept(api.load(run))]), words)
     part = out.with_name(f".{out.name}.part")
     part.write_text(text, encoding="utf-8")
     part.replace(out)

@@ -40,10 +40,10 @@ async def report(request: Request, wish: Wished, lang: Lang = "en") -> Response:
 
 
 @router.get("/page", response_class=Response, responses=SAYS | {200: {"content": {"text/html": {}}}})
-async def page(request: Request, wish: Wished) -> Response:
+async def page(request: Request, wish: Wished, lang: Lang = "en") -> Response:
     """Live a run and give the page with it in one file."""
-    job = await runs.hand_in(request, wish, "page")
-    return await _file(request, job, "text/html; charset=utf-8", "kranti-page.html")
+    job = await runs.hand_in(request, wish, "page", lang=lang)
+    return await _file(request, job, "text/html; charset=utf-8", f"kranti-page-{lang}.html")
 
 
 @router.get("/scenario", response_class=Response, responses=SAYS | {200: {"content": {"application/toml": {}}}})

@@ -10,6 +10,8 @@ from pathlib import Path
 from statistics import NormalDist
 from typing import Any
 
+from kranti.views.dates import name_of
+
 LEVEL = 0.95
 
 
@@ -79,6 +81,6 @@ def _sentence(events: list[dict[str, Any]], count: int) -> dict[str, str]:
     if not most or most["n_a"] == most["n_b"]:
         return {language: words.format(runs=count) for language, words in _words()["same"].items()}
     return {
-        language: words.format(runs=count, name=most["id"], a=most["n_a"], b=most["n_b"])
+        language: words.format(runs=count, name=name_of(most["id"], language), a=most["n_a"], b=most["n_b"])
         for language, words in _words()["moved"].items()
     }

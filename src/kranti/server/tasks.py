@@ -77,7 +77,7 @@ def page(asked: dict[str, Any], write: Write, watch: Watch) -> None:
     told = [telling.kept(run)]
     if changes.away(run.scenario):
         told.append(telling.kept(_lived({"wish": {**asked["wish"], "s": BASELINE, "set": [], "without": []}}, watch)))
-    write(frames.frame(frames.BYTES, baked.page(baked.told(told)).encode()))
+    write(frames.frame(frames.BYTES, baked.page(baked.told(told), asked["lang"]).encode()))
 
 
 TASKS: dict[str, Callable[[dict[str, Any], Write, Watch], None]] = {

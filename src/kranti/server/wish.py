@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from kranti import ask, founding
 from kranti.calendar import OldStyle
 from kranti.evidence import questions
-from kranti.library import shelf
 from kranti.scenario import Scenario, ScenarioError, read, with_levers
+from kranti.scenario import names as scenario_names
 from kranti.views import telling
 from kranti.views.levers import BASELINE
 
@@ -67,7 +67,7 @@ class Wish(BaseModel):
 @cache
 def names() -> dict[str, str]:
     """List the library's scenarios by name, and by the ids of questions; no other file can be asked for."""
-    files = [path.stem for path in sorted(shelf("scenarios").glob("*.toml")) if path.stem != "switches"]
+    files = scenario_names(shelves=(".", "placebo"))
     asked = {name: item.slug for item in questions().values() for name in (item.slug, item.id)}
     return dict(zip(files, files, strict=True)) | asked
 

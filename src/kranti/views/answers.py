@@ -14,6 +14,7 @@ from kranti.day import DAY
 from kranti.library import shelf
 from kranti.record.chronicle import trades
 from kranti.scenario import Scenario, read, switches
+from kranti.scenario import names as scenario_names
 from kranti.views import changes, effects
 from kranti.views.levers import BASELINE, levers, names, room, schema
 from kranti.views.measures import measures
@@ -78,8 +79,8 @@ def _dated(fact: evidence.Fact) -> dict[str, Any]:
 
 def scenarios() -> dict[str, Any]:
     """List what can be asked: scenarios and what-ifs, switches, levers."""
-    files = [path.stem for path in sorted(shelf("scenarios").glob("*.toml")) if path.stem != "switches"]
-    listed = [_scenario(read(name), "", []) for name in files]
+    beside = [read(name) for name in scenario_names(shelves=(".", "placebo"))]
+    listed = [_scenario(one, "", ask.rooms_lacking(ask.rooms_needed(one))) for one in beside]
     listed += [_what_if(question) for question in evidence.questions().values()]
     built = switches()
     return {
@@ -128,8 +129,9 @@ def facts() -> dict[str, Any]:
 
 
 def _fact(fact: evidence.Fact) -> dict[str, Any]:
-    names = ("id", "section", "use", "grade", "chapter", "quantity", "low", "high", "unit", "unchecked")
-    return {name: getattr(fact, name) for name in names} | {
+    told = ("id", "section", "use", "grade", "chapter", "quantity", "low", "high", "unchecked")
+    return {name: getattr(fact, name) for name in told} | {
+        "unit": {"en": fact.unit, "hi": names()["units"].get(fact.unit, fact.unit)},
         "class": fact.class_, "says": {"en": fact.en, "hi": fact.hi}, "systems": fact.systems, "source": fact.source,
         "discrepancy": fact.discrepancy,
     }  # fmt: skip
@@ -152,8 +154,8 @@ def systems() -> dict[str, Any]:
         "systems": [
             {
                 "id": one.id, "section": one.section, "en": one.en, "hi": one.hi, "room": one.room,
-                "claim": {"en": one.claim_en, "hi": one.claim_hi}, "measure": _measured(one.measure),
-                "direction": one.direction,
+                "claim": {"en": one.claim_en, "hi": one.claim_hi},
+                "measure": _measured(one.measure), "direction": one.direction,
                 "built": one.id in built, "facts": [fact.id for fact in known if one.id in fact.systems],
                 "mechanisms": [step.name for step in DAY if one.id in step.serves],
                 "switch": built[one.id].model_dump() if one.id in built else None,

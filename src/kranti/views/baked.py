@@ -20,6 +20,7 @@ POLICY = (
 )
 _SCRIPT = re.compile(r'<script type="module"[^>]*src="\./([^"]+)"[^>]*></script>')
 _STYLE = re.compile(r'<link rel="stylesheet"[^>]*href="\./([^"]+)"[^>]*>')
+_LANGUAGE = re.compile(r'<html lang="\w+">')
 _ICON = re.compile(r'href="\./([^"]+\.svg)"')
 _URL = re.compile(r"url\(([\"']?)(?!data:)\.?/?([^)\"']+)\1\)")
 STILL = ("world", "scenarios", "facts", "systems", "lessons")
@@ -41,8 +42,14 @@ def told(runs: Iterable[tuple[dict[str, str], str, bytes]], still: Iterable[str]
     return json.dumps({"answers": found, "runs": kept}, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def page(baked: str, home: Path = PAGE) -> str:
+def page(baked: str, lang: str, home: Path = PAGE) -> str:
     """Put the built page, its style, script and pictures, and what was baked, into one document.
+
+    Parameters
+    ----------
+    baked : as `told` writes it.
+    lang : `en` or `hi`, the language that the document is in and the page begins with.
+    home : where the built page lies.
 
     Raises
     ------
@@ -63,6 +70,7 @@ def page(baked: str, home: Path = PAGE) -> str:
         f'<script type="application/json" id="kranti-baked">{baked}</script>',
         f'<script type="module">{code}</script>',
     )
+    html = _LANGUAGE.sub(f'<html lang="{lang}">', html, count=1)
     return html.replace("<head>", f"<head>{policy}", 1).replace("</body>", "".join(parts) + "</body>", 1)
 
 
