@@ -15,7 +15,7 @@ def rules():
     """The rules of the throne in round numbers: no bias, reports at once, a memory that does not fade."""
     return throne.Rules(
         answers=0, tolerance=0, most=2, village=1, bias=0, hears=ONE, rumour=0, represses=ONE, yields=ONE,
-        retracts=4 * ONE, stubborn=3, forgets=0, promise_fades=ONE // 8, hardens=ONE // 4, softens=ONE // 4,
+        retracts=4 * ONE, patience=3, stubborn=3, forgets=0, promise_fades=ONE // 8, hardens=ONE // 4, softens=ONE // 4,
         narrows=ONE // 5, keeps_vote_law=0,
     )  # fmt: skip
 

@@ -57,11 +57,11 @@ def test_a_week_of_order_begins_the_count_anew(realm, rules, weeks):
     assert decrees(realm) == []
 
 
-def test_a_more_stubborn_throne_yields_later(realm, rules, weeks):
+def test_a_more_patient_throne_yields_later(realm, rules, weeks):
     realm.governorates.strikers[0] = 1_000
-    weeks(realm, rules._replace(stubborn=6), 5)
+    weeks(realm, rules._replace(patience=6), 5)
     assert decrees(realm) == []
-    weeks(realm, rules._replace(stubborn=6), 1, first=43)
+    weeks(realm, rules._replace(patience=6), 1, first=43)
     assert decrees(realm) == [DUMA_PROMISED]
 
 
@@ -154,11 +154,11 @@ def test_liberties_are_narrowed_once_and_not_where_the_throne_does_not_harden(wi
 @given(
     strikers=some.lists(some.integers(0, 2_000), min_size=1, max_size=40),
     most=some.integers(0, 3),
-    stubborn=some.integers(1, 8),
+    patience=some.integers(1, 8),
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_whatever_happens_a_throne_grants_a_step_at_a_time_and_no_more_than_it_would(
-    realm, rules, weeks, strikers, most, stubborn
+    realm, rules, weeks, strikers, most, patience
 ):
     for array in (*realm.throne.arrays.values(), *realm.counter.arrays.values()):
         array[:] = 0
@@ -166,12 +166,12 @@ def test_whatever_happens_a_throne_grants_a_step_at_a_time_and_no_more_than_it_w
     granted = [0]
     for week, out in enumerate(strikers):
         realm.governorates.strikers[0] = out
-        weeks(realm, rules._replace(most=most, stubborn=stubborn), 1, 8 + 7 * week)
+        weeks(realm, rules._replace(most=most, patience=patience), 1, 8 + 7 * week)
         granted.append(int(realm.throne.granted[0]))
     steps = np.diff(granted)
     assert set(steps.tolist()) <= {0, 1}
     assert granted[-1] <= most
-    assert granted[-1] <= sum(out > 300 for out in strikers) // stubborn
+    assert granted[-1] <= sum(out > 300 for out in strikers) // patience
 
 
 @given(some.integers(0, 10**9), some.integers(0, 10**9), some.integers(1, 20 * ONE))

@@ -19,9 +19,10 @@ def rules():
         assembly_licensed=1, assembly_city=0, assembly_join=-6 * ONE, assembly_grievance=ONE, assembly_seen=ONE,
         hurt=ONE, injury_fades=ONE // 8, injury_least=ONE // 4, asks=14, call_base=-3 * ONE, call_injury=2 * ONE,
         call_grievance=2 * ONE, call_seen=ONE, call_spread=ONE // 2, call_half=ONE // 32, out_base=-3 * ONE,
-        out_organised=5 * ONE, out_insult=ONE, out_seen=ONE, out_spent=3 * ONE, out_hope=ONE, out_spread=ONE // 2,
+        out_organised=5 * ONE, out_seen=ONE, out_spent=3 * ONE, out_hope=ONE, out_spread=ONE // 2,
         out_least=ONE // 8, out_ends=ONE // 4, spent_fades=ONE // 16, built_by_members=ONE // 2, built_by_societies=0,
-        built_openly=ONE // 8, built_by_mates=0, organised_fades=ONE // 16, organised_closed=ONE // 4,
+        built_openly=ONE // 8, built_by_mates=0, open_weak=2 * ONE, open_insult=ONE,
+        organised_fades=ONE // 16, organised_closed=ONE // 4,
     )  # fmt: skip
 
 

@@ -120,11 +120,11 @@ def test_where_few_are_organised_nobody_calls(country, weeks, rules):
     assert weeks(rules._replace(out_base=ONE), 1) == 0
 
 
-@given(SHARES, SHARES, SHARES, SHARES, SHARES)
-def test_organisation_drives_a_call_and_an_empty_purse_holds_it(organised, insult, seen, spent, hope):
+@given(SHARES, SHARES, SHARES, SHARES)
+def test_organisation_drives_a_call_and_an_empty_purse_holds_it(organised, seen, spent, hope):
     rules = unions.Rules(*[0] * len(unions.Rules._fields))._replace(
-        out_organised=5 * ONE, out_insult=ONE, out_seen=ONE, out_spent=3 * ONE, out_hope=ONE
+        out_organised=5 * ONE, out_seen=ONE, out_spent=3 * ONE, out_hope=ONE
     )
-    lean = lean_to_call(rules, organised, insult, seen, spent, hope)
-    assert lean <= lean_to_call(rules, organised + ONE, insult, seen, spent, hope)
-    assert lean >= lean_to_call(rules, organised, insult, seen, spent + ONE, hope)
+    lean = lean_to_call(rules, organised, seen, spent, hope)
+    assert lean <= lean_to_call(rules, organised + ONE, seen, spent, hope)
+    assert lean >= lean_to_call(rules, organised, seen, spent + ONE, hope)

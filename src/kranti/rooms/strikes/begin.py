@@ -51,7 +51,7 @@ def _stirred(rules, governorates):  # type: ignore[no-untyped-def]
 def called_by(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
     """Give how far a call reaches a plant: the Assembly's in its district, or other bodies' as far as it has any."""
     others = times(governorates.summoned[plants.governorate[plant]], times(rules.others, plants.organised[plant]))
-    return max(districts.summoned[plants.district[plant]], others)
+    return max(districts.summoned[plants.district[plant]], min(ONE, others))
 
 
 @njit(cache=True)

@@ -79,7 +79,7 @@ def _concede(rules, throne, districts, empire, outbox, counter, day):  # type: i
         return
     short = throne.demand[0] * ONE > throne.force[0] * rules.yields
     throne.pressed[0] = throne.pressed[0] + 1 if short else 0
-    if throne.pressed[0] >= rules.stubborn and throne.granted[0] < rules.most:
+    if throne.pressed[0] >= rules.patience and throne.granted[0] < rules.most:
         _yield(rules, throne, districts, empire, outbox, counter, throne.granted[0] + 1, day)
 
 
@@ -150,7 +150,7 @@ def _decide(rules, throne, law, dumas, districts, empire, outbox, counter, day):
 def decide(world: Any, rules: Any, today: Day) -> None:
     """Repress while force covers demand; concede a step when it has not for some weeks; take steps back when it does.
 
-    h = S' / D'.  Concede when h < 1 / `yields` for `stubborn` weeks on end, up to step `most`.
+    h = S' / D'.  Concede when h < 1 / `yields` for `patience` weeks on end, up to step `most`.
     h* = S' / (D' + credit peak).  With an opposition Duma sitting: after a motion, dismiss when h* >= `represses`;
     without, when h* >= `retracts`; either for `stubborn` weeks on end the first time, twice as many the second.
     The second dismissal changes the vote law.

@@ -18,6 +18,7 @@ class Rules(NamedTuple):
     represses: Annotated[int, Fixed("force over demand", 0.1, 20)]
     yields: Annotated[int, Fixed("demand over force", 0.1, 20)]
     retracts: Annotated[int, Fixed("force over demand", 0.1, 100)]
+    patience: Annotated[int, Count("week", 1, 520)]
     stubborn: Annotated[int, Count("week", 1, 520)]
     forgets: Annotated[int, Fixed("share a week", 0, 1)]
     promise_fades: Annotated[int, Fixed("share a week", 0, 1)]

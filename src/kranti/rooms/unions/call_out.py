@@ -17,9 +17,9 @@ from kranti.world.post import WORKERS_CALL, send
 
 
 @njit(cache=True)
-def lean_to_call(rules: Any, organised: int, insult: int, seen: int, spent: int, hope: int) -> int:
-    """Give how far bodies of a governorate lean to a call (sigma): organisation, insult, calls seen, less the spent."""
-    lean = rules.out_base + times(rules.out_organised, organised) + times(rules.out_insult, insult)
+def lean_to_call(rules: Any, organised: int, seen: int, spent: int, hope: int) -> int:
+    """Give how far bodies of a governorate lean to a call (sigma): organisation, calls seen, less purses spent."""
+    lean = rules.out_base + times(rules.out_organised, organised)
     return lean + times(rules.out_seen, seen) - times(rules.out_spent, spent) - times(rules.out_hope, hope)
 
 
@@ -53,10 +53,7 @@ def _call_out(rules, chance, governorates, linked, hope, heard, shot, outbox, co
             continue
         if governorates.organised[place] < rules.out_least:
             continue
-        lean = lean_to_call(
-            rules, governorates.organised[place], governorates.insult[place], seen[place], governorates.spent[place],
-            hope,
-        )  # fmt: skip
+        lean = lean_to_call(rules, governorates.organised[place], seen[place], governorates.spent[place], hope)
         if lean + times(normal(word(chance, place, day)), rules.out_spread) > 0:
             governorates.summoned[place] = ONE
             governorates.spent[place] = ONE
@@ -69,16 +66,15 @@ def _call_out(rules, chance, governorates, linked, hope, heard, shot, outbox, co
     serves=("M48",),
     every="week",
     reads=(
-        Governorates.organised, Governorates.insult, Governorates.hands, Governorates.near, Empire.unions_linked,
+        Governorates.organised, Governorates.hands, Governorates.near, Empire.unions_linked,
         Empire.society_serial, Empire.shot_serial, Throne.promise,
     ),
     writes=(Governorates.summoned, Governorates.out_serial, Governorates.spent),
 )  # fmt: skip
 def call_out(world: Any, rules: Any, today: Day) -> None:
-    """Let workers' bodies of a governorate call a strike where they are strong and hurt, and see others call.
+    """Let workers' bodies of a governorate call a strike where they are strong, and see others call.
 
-    z = base + `out_organised` organisation + `out_insult` insult + `out_seen` calls seen - spent - hope +
-    the week's chance
+    z = base + `out_organised` organisation + `out_seen` calls seen - spent - hope + the week's chance
 
     Notes
     -----

@@ -16,11 +16,12 @@ from kranti.world.work import CLOSED
 
 
 @njit(cache=True)
-def openness(law: Any, throne: Any, insult: int) -> Any:
+def openness(rules: Any, law: Any, throne: Any, insult: int) -> Any:
     """Give how openly workers can organise (Q16.16): by law, or where the state is too weak to enforce it."""
     lawful = share(law.unions[0], FREE)
     weak = share(throne.demand[0], throne.demand[0] + throne.force[0])
-    return max(0, max(lawful, min(ONE, 2 * weak + insult)) - throne.repression[0])
+    unchecked = min(ONE, times(rules.open_weak, weak) + times(rules.open_insult, insult))
+    return max(0, max(lawful, unchecked) - throne.repression[0])
 
 
 @njit(cache=True)
@@ -34,7 +35,7 @@ def grown(rules: Any, organised: int, members: int, is_open: int, repression: in
 
 @njit(cache=True)
 def _organise(rules, plants, districts, governorates, law, throne, insult):  # type: ignore[no-untyped-def]
-    is_open, repression = openness(law, throne, insult), throne.repression[0]
+    is_open, repression = openness(rules, law, throne, insult), throne.repression[0]
     hands = np.zeros(governorates.organised.size, np.int64)
     organised = np.zeros(governorates.organised.size, np.int64)
     for plant in range(plants.state.size):
