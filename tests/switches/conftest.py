@@ -39,6 +39,9 @@ ASLEEP = {  # the unrest that would wake these is not built: here a throne hard 
     "M49": "1897-04-30",  # after liberties were narrowed
 }
 HARD_PRESSED = str(Path(__file__).parents[1] / "rooms" / "throne" / "hard-pressed.toml")
+HURT = {"M43": "1905-02-28", "M44": "1905-02-28", "M45": "1905-04-30", "M48": "1905-12-31"}  # by a dear year
+DEAR_YEAR = str(Path(__file__).parents[1] / "rooms" / "petrograd" / "dear-year.toml")
+ROUSED = dict.fromkeys(ASLEEP, HARD_PRESSED) | dict.fromkeys(HURT, DEAR_YEAR)
 
 
 @pytest.fixture(scope="session")
@@ -53,10 +56,11 @@ def pool():
 @pytest.fixture(scope="session")
 def whole(pool):
     """What every measure comes to with all systems, seed by seed."""
-    awake = {system: date for system, date in UNTIL.items() if system not in ASLEEP}
+    awake = {system: date for system, date in UNTIL.items() if system not in ROUSED}
     calm = pool.map(partial(outcomes, asked=awake), SEEDS)
     pressed = pool.map(partial(outcomes, asked=ASLEEP, scenario=HARD_PRESSED), SEEDS)
-    return [ours | theirs for ours, theirs in zip(calm, pressed, strict=True)]
+    hurt = pool.map(partial(outcomes, asked=HURT, scenario=DEAR_YEAR), SEEDS)
+    return [one | other | third for one, other, third in zip(calm, pressed, hurt, strict=True)]
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +68,7 @@ def twins(pool, whole):
     """Give what one system's measure comes to without it and with it, seed by seed."""
 
     def lived(system):
-        told = {"scenario": HARD_PRESSED, "asked": {system: ASLEEP[system]}} if system in ASLEEP else {}
+        told = {"scenario": ROUSED[system], "asked": {system: (ASLEEP | HURT)[system]}} if system in ROUSED else {}
         asked = {"asked": {system: UNTIL[system]}} | told
         without = pool.map(partial(outcomes, without=(system,), **asked), SEEDS)
         return [(off[system], on[system]) for off, on in zip(without, whole, strict=True)]

@@ -72,9 +72,8 @@ def _run(directory: Path, year: int) -> Run:
         if not isinstance(kept, Run):
             raise ScenarioError(f"--year is for one run, and {directory} keeps many; name the directory of a run.")
         return kept
-    ends = read("empire-1896").ends
-    if not read("empire-1896").begins.year <= year <= ends.year:
-        raise ScenarioError(
-            f"{year} is out of bounds: the baseline runs from {read('empire-1896').begins.year} to {ends.year}."
-        )
-    return api.run(until=f"{min(year + AFTERWARDS, ends.year)}-12-31", progress=True)
+    baseline = read("empire-1896")
+    first, last = baseline.begins.year, baseline.ends.year
+    if not first <= year <= last:
+        raise ScenarioError(f"{year} is out of bounds: the baseline runs from {first} to {last}.")
+    return api.run(until=f"{min(year + AFTERWARDS, last)}-12-31", progress=True)

@@ -154,14 +154,14 @@ class _Year:
 
 def _map(values: Any, name: str, lang: str) -> str:
     """Draw European Russia: a dot at each capital, its area by the number; the three largest are named."""
-    west, east, south, north = EUROPE
+    west, east, low, high = EUROPE
     places, most = table("places"), float(values.max()) or 1.0
     dots, told = [], np.argsort(-values, kind="stable")[:3]
     for row, place in enumerate(places):
         across, up = float(place["lon"]), float(place["lat"])
-        if not (west < across < east and south < up < north):
+        if not (west < across < east and low < up < high):
             continue
-        x, y = (across - west) / (east - west) * WIDE, (north - up) / (north - south) * HIGH
+        x, y = (across - west) / (east - west) * WIDE, (high - up) / (high - low) * HIGH
         radius = 1 + LARGEST * float(values[row] / most) ** 0.5 if values[row] else 1
         dots.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="#9b2226" fill-opacity=".45"/>')
         if row in told and values[row]:
