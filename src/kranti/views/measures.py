@@ -97,7 +97,7 @@ class Measure(BaseModel):
         kept = (notebook.daily if self.daily else notebook.yearly)[column][rows]
         if not column.startswith("committees."):
             return kept
-        by_party = kept.reshape(len(kept), len(PARTY_NAMES), -1)
+        by_party = kept.reshape(len(kept), len(PARTY_NAMES), kept.shape[1] // len(PARTY_NAMES))
         return by_party[:, [PARTY_NAMES.index(name) for name in self.parties]].sum(1)
 
     def shown(self) -> dict[str, Any]:
