@@ -39,10 +39,11 @@ def national_news(rules: Any, out: int, hands: int, linked: int = 0) -> int:
 
 @njit(cache=True)
 def _stirred(rules, governorates):  # type: ignore[no-untyped-def]
-    """Give what moves the plants of each governorate alike: awe lost and an insult, less the fear after a shooting."""
+    """Give what moves the plants of each governorate alike: awe gone and an insult, less the fear after a shooting."""
     moved = np.empty(governorates.awe_lost.size, np.int64)
     for place in range(moved.size):
-        moved[place] = times(rules.awe, governorates.awe_lost[place]) + times(rules.insult, governorates.insult[place])
+        gone = governorates.awe_lost[place] + governorates.rival[place]
+        moved[place] = times(rules.awe, gone) + times(rules.insult, governorates.insult[place])
         moved[place] -= times(rules.fear, governorates.fear[place])
     return moved
 
@@ -248,7 +249,8 @@ def _begin(  # type: ignore[no-untyped-def]
         Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
         Plants.hands, Plants.serial, Plants.pay, Plants.minutes, Homes.first, Homes.count, People.record,
         Districts.active, Districts.striking, Districts.hands, Districts.locked, Districts.cheer, Districts.endurance,
-        Districts.serial, Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.striking,
+        Districts.serial, Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.rival,
+        Governorates.striking,
         Governorates.strikers, Governorates.by_trade, Governorates.hands, Governorates.called,
         Governorates.call_serial, Governorates.insult, Governorates.fear, Governorates.summoned,
         Governorates.out_serial, Districts.summoned, Plants.organised, Assembly.serial, Empire.shot_serial,
@@ -262,9 +264,8 @@ def _begin(  # type: ignore[no-untyped-def]
 def begin(world: Any, rules: Any, today: Day) -> None:
     """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
-    z = nature + grievance + neighbours + cheer + awe lost + insult - fear + organisation + calls - weariness - strata +
-    the month's chance; a person
-    is willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach
+    z = nature + grievance + neighbours + cheer + awe lost or given to a rival body + insult - fear + organisation
+    + calls - weariness - strata + the month's chance; a person is willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach
     the quorum.
 
     Notes
