@@ -69,6 +69,12 @@ def _real_pay(look: Look, year: int) -> float:
     )
 
 
+def _organised(look: Look, year: int) -> float:
+    """Give the share of hands who were organised at the end of a year."""
+    hands = look.year("governorates.hands", year)
+    return float((look.year("governorates.organised", year) * hands).sum() / hands.sum())
+
+
 CHECKS: dict[str, Callable[[Look], float]] = {
     "F019": lambda look: float(look.world.plants.private.mean()),
     "F020": _watched,
@@ -84,4 +90,5 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F031": _metal_wave,
     "F067": lambda look: _real_pay(look, 1905) / _real_pay(look, 1904) - 1,
     "F068": _societies_grow,
+    "F083": lambda look: _organised(look, 1905) / max(1.0, _organised(look, 1904)),
 }
