@@ -124,7 +124,8 @@ def boycott(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     The rule of taking part (E1-E3); a person's readiness and a school's shock hold for `refresh` days. A boycott lasts
-    a drawn time, longer where a shooting is felt; after `bears` days the authorities shut the school for `shut` days. The week before is read.
+    a drawn time, longer where a shooting is felt; after `bears` days the authorities shut the school for `shut` days.
+    The week before is read.
     """
     term = not rules.term_until < today.month < rules.term_from
     _boycott(
