@@ -62,20 +62,6 @@ def answer(rules: Any, summoned: int, grievance: int) -> int:
 
 
 @njit(cache=True, forceinline=True)
-def _bound_together(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
-    """Give what a body of their own moves hands by: how well they are organised, and the call that reaches them."""
-    bound = times(rules.organised, plants.organised[plant])
-    summoned = called_by(rules, plants, districts, governorates, plant)
-    return bound + answer(rules, summoned, plants.grievance[plant]) if summoned > 0 else bound
-
-
-@njit(cache=True, forceinline=True)
-def _is_astir(districts, district):  # type: ignore[no-untyped-def]
-    """Tell whether the plants of a district gather every day: somebody is out, or they are called."""
-    return districts.active[district] != 0 or districts.summoned[district] != 0
-
-
-@njit(cache=True, forceinline=True)
 def strata(grievance: int, apart: int, slope: int) -> int:
     """Give how far grades keep hands apart: wholly in quiet days, less as grievance grows, not at all in the end."""
     return max(0, apart - (grievance * slope >> 16))
@@ -92,20 +78,23 @@ def _restless(  # type: ignore[no-untyped-def]
     """
     slope, period = share(rules.strata, rules.strata_opened), day // rules.payday
     limit = rules.murmur - rules.temper
-    state, nature, weariness = plants.state, plants.nature, plants.weariness
-    grievance, hands = plants.grievance, plants.hands
+    state, nature, weariness, organised = plants.state, plants.nature, plants.weariness, plants.organised
+    grievance, hands, active, summoned = plants.grievance, plants.hands, districts.active, districts.summoned
+    of_others = governorates.summoned
     count, luck = 0, many(chance, first, last - first, period, 1)
     for plant in range(first, last):
-        district = plants.district[plant]
-        if state[plant] != AT_WORK or (quiet and _is_astir(districts, district)):
+        district, place = plants.district[plant], plants.governorate[plant]
+        if state[plant] != AT_WORK or (quiet and active[district] | summoned[district] != 0):
             continue
         seen = news[plants.trade[plant]] + districts.cheer[district]
-        if governorates.strikers[plants.governorate[plant]] > 0:
+        if governorates.strikers[place] > 0:
             seen += local_news(rules, plants, districts, governorates, plant)
         lean = nature[plant] + (grievance[plant] * rules.grievance >> 16) + seen - weariness[plant]
-        lean += stirred[plants.governorate[plant]] + _bound_together(rules, plants, districts, governorates, plant)
+        lean += stirred[place] + (rules.organised * organised[plant] >> 16)
+        if summoned[district] | of_others[place] != 0:
+            lean += answer(rules, called_by(rules, plants, districts, governorates, plant), grievance[plant])
         lean -= strata(grievance[plant], rules.strata, slope)
-        lean += rules.call * governorates.called[plants.governorate[plant], plants.trade[plant]] >> 16
+        lean += rules.call * governorates.called[place, plants.trade[plant]] >> 16
         if lean < limit - 4 * rules.chance_spread:
             continue
         spread = chance_spread(rules.chance_spread, homes.count[plants.home[plant]], hands[plant])
@@ -225,9 +214,10 @@ def _begin(  # type: ignore[no-untyped-def]
     most = max(last - first, districts.plants.max())
     found, lean_of = np.empty(most, np.int64), np.empty((most, 2), np.int64)
     _tire_less(rules, plants, first, last)
-    for district in range(-1, districts.active.size):
+    active, summoned = districts.active, districts.summoned
+    for district in range(-1, active.size):
         if district >= 0:
-            if not _is_astir(districts, district):
+            if active[district] | summoned[district] == 0:
                 continue
             first = districts.first_plant[district]
             last = first + districts.plants[district]
@@ -265,8 +255,8 @@ def begin(world: Any, rules: Any, today: Day) -> None:
     """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
     z = nature + grievance + neighbours + cheer + awe lost or given to a rival body + insult - fear + organisation
-    + calls - weariness - strata + the month's chance; a person is willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach
-    the quorum.
+    + calls - weariness - strata + the month's chance; a person is willing when his number of the week falls below
+    sigma(z + temper); the plant stops when the willing reach the quorum.
 
     Notes
     -----
