@@ -9,7 +9,7 @@ from typing import Any
 
 from kranti.evidence import systems
 from kranti.scenario import Change, Dated, Number, Scenario, read, switches
-from kranti.views.levers import BASELINE, changed, labels, unit
+from kranti.views.levers import BASELINE, changed, dates, labels, unit
 
 
 @cache
@@ -54,6 +54,8 @@ def by_switch(scenario: Scenario) -> set[str]:
 def _number(name: str, then: Number, now: Number, language: str) -> str:
     label = labels().get(name)
     called = getattr(label, language) if label else name
+    if dates(then) and dates(now):
+        return _words()["moved"][language].format(name=called)
     return _words()["number"][language].format(
         name=called,
         then=_value(then.value, language),
