@@ -83,6 +83,12 @@ def _hardest_year(look: Look) -> float:
     return float(OldStyle(worst, 7, 1).number)
 
 
+def _organised(look: Look, year: int) -> float:
+    """Give the share of hands who were organised at the end of a year."""
+    hands = look.year("governorates.hands", year)
+    return float((look.year("governorates.organised", year) * hands).sum() / hands.sum())
+
+
 CHECKS: dict[str, Callable[[Look], float]] = {
     "F019": lambda look: float(look.world.plants.private.mean()),
     "F020": _watched,
@@ -99,4 +105,5 @@ CHECKS: dict[str, Callable[[Look], float]] = {
     "F066": _hardest_year,
     "F067": lambda look: _real_pay_moves(look, 1904),
     "F068": _societies_grow,
+    "F083": lambda look: _organised(look, 1905) / max(1.0, _organised(look, 1904)),
 }

@@ -97,7 +97,7 @@ class Governorates(Table):
     crowd = Column("i8", "person", "workers, villagers and educated people whom a party may win", len(CLASSES))
     discontent = Column("i4", "Q16.16", "what workers, villagers and educated people hold against things", len(CLASSES))
     called = Column("i4", "Q16.16", "share of the hands of each trade whom a party's call reaches this month", 3)
-    call_serial = Column("i8", "letter", "the letter of that call, -1 for none")
+    call_serial = Column("i8", "letter", "the letter of the call that reaches most, -1 for none")
     agitation = Column("i4", "Q16.16", "how far villages here have heard that the land is to be theirs, 0 to 1")
     reached = Column("i8", "person", "strikers whom a party's call had reached, begun this year")
     effort = Column("i4", "Q16.16", "effort of the political police, 1 in a city of a million")

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from kranti.calendar import OldStyle, days
 from kranti.exact import ONE
 from kranti.rooms import army
-from kranti.world.post import FADED, QUELLED, STRIKE_LOST, STRIKE_WON
+from kranti.world.post import FADED, FIRED_ON, PETITION_RECEIVED, QUELLED, STRIKE_LOST, STRIKE_WON
 
 MONDAY, TUESDAY = days(OldStyle(1896, 1, 15), OldStyle(1896, 1, 16))
 
@@ -98,3 +98,9 @@ def test_the_founding_counts_every_soldier_once(sample_world):
     men = (homes.count.astype(int) * homes.stands_for * homes.like)[(homes.kind == 4) | (homes.kind == 8)].sum()
     counted = sample_world.governorates.soldiers.sum() + sample_world.governorates.cossacks.sum()
     assert counted == men > 500_000
+
+
+def test_a_march_fired_on_is_punished_and_one_let_through_is_not(country, rules):
+    news(country, (FIRED_ON, 130), (PETITION_RECEIVED, 40_000))
+    army.weigh(country, rules, TUESDAY)
+    assert country.governorates.quelled[0] == country.governorates.defied[0] == rules.march_weight

@@ -70,3 +70,10 @@ def test_a_mutiny_is_heard_of_as_ten_villages_are(country, rules):
     country.inbox.kind[0], country.inbox.size[0], country.counter.received[0] = MUTINY, 1_600, 1
     army.weigh(country, rules, MONDAYS[0]._replace(weekday=3))
     assert country.governorates.defied[0] == 10 * ONE
+
+
+def test_regiments_that_heard_of_a_shooting_are_nearer_to_refusal(garrison, rules):
+    garrison.governorates.insult[0] = ONE
+    here, there = weeks(garrison, rules._replace(insult=4 * ONE), 3)
+    assert here > 3
+    assert there == 0

@@ -225,3 +225,9 @@ def test_no_village_is_brought_to_order_that_was_not_in_action(rows, sent):
     rules = mir.Rules(**dict.fromkeys(mir.Rules._fields, 0))
     mir.calm(world, rules, MONDAYS[0])
     assert world.governorates.rising[0] == max(0, sum(rows) - sent)
+
+
+def test_villages_that_hear_of_their_towns_rise_sooner(country, rules):
+    country.governorates.town_news[0] = ONE
+    here, there = risen(country, rules._replace(town_news=4 * ONE, neighbours=0))
+    assert here > 2 * there

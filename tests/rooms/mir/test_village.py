@@ -81,3 +81,10 @@ def test_stock_taking_averages_only_communes_that_divided_within_the_run(village
     mir.take_stock(village, rules, NEW_YEAR)
     assert village.governorates.fit_after[0] == 900
     assert village.governorates.gini[0] == village.communes.gini[0] > 0
+
+
+def test_a_shooting_far_away_wears_belief_in_the_tsar(village, rules):
+    village.communes.devotion[0], village.communes.faith_in_tsar[0] = rules.piety, 3 * ONE // 4
+    village.governorates.insult[0] = ONE
+    mir.pray(village, rules, NEW_YEAR)
+    assert village.communes.faith_in_tsar[0] < 3 * ONE // 4

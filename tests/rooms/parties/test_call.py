@@ -47,6 +47,15 @@ def test_its_letter_answers_the_committees_growth_and_speaks_of_liberty(angry, r
     assert angry.governorates.call_serial.tolist() == [0, -1]
 
 
+def test_of_two_calls_strikes_answer_the_one_that_reaches_most(angry, rules, month):
+    heedless = 2 * MENSHEVIKS  # of whom nobody acts
+    angry.committees.members[heedless, WORKERS], angry.committees.organisers[heedless, WORKERS] = 39, 1
+    parties.call(angry, rules, month(1))
+    assert angry.counter.written[0] == 2
+    assert angry.outbox.size[0] > angry.outbox.size[1]
+    assert angry.governorates.call_serial[0] == 0
+
+
 def test_a_call_is_forgotten_the_next_month(angry, rules, month):
     parties.call(angry, rules, month(1))
     angry.governorates.discontent[:] = 0

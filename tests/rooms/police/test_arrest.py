@@ -33,6 +33,7 @@ def test_the_letter_of_a_raid_answers_the_informer_the_committees_growth_and_its
     outbox = land.outbox
     assert (outbox.kind[0], outbox.place[0], outbox.sender[0], outbox.size[0]) == (ARREST, 0, 0, 30)
     assert outbox.because[0].tolist() == [41, 42, 43]
+    assert land.committees.betrayed[0] == -1  # a next raid has its own informer
 
 
 def test_small_raids_are_only_counted(land, rules, month):

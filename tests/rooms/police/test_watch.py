@@ -64,7 +64,7 @@ def test_informers_enter_with_those_who_join_more_easily_where_nobody_is_asked(l
     assert free == pytest.approx(100, abs=35)
 
 
-def test_the_first_informer_is_told_of_until_the_last_is_exposed(land, rules, month):
+def test_an_informer_is_told_of_once_until_the_last_is_exposed_or_a_raid_has_used_him(land, rules, month):
     land.committees.fresh[0] = 100
     planting = rules._replace(plants=(CERTAIN, CERTAIN))
     police.watch(land, planting, month(1))
@@ -73,6 +73,8 @@ def test_the_first_informer_is_told_of_until_the_last_is_exposed(land, rules, mo
     assert land.outbox.kind[:count].tolist() == [INFORMER]
     assert land.outbox.because[0].tolist() == [0, -1, -1]
     assert land.committees.betrayed[0] == 0
-    land.committees.fresh[:] = 0
+    land.committees.fresh[:], land.committees.betrayed[0] = 0, -1
+    police.watch(land, rules, month(3))
+    assert land.committees.betrayed[0] == land.counter.written[0] - 1 == 1
     police.watch(land, rules._replace(exposed=(CERTAIN, CERTAIN)), month(3))
     assert (land.committees.informers[0], land.committees.betrayed[0]) == (0, -1)

@@ -24,7 +24,8 @@ def rules():
         voice=ONE // 4, voice_weak=ONE, voice_news=ONE // 2, voice_content=ONE // 2, pace=ONE // 2, heard=ONE // 4,
         base=(-3 * ONE, -4 * ONE), nature_spread=(ONE // 2, ONE // 2), chance_spread=nil, liberty=nil, weakness=nil,
         news=nil, awe=nil, insult=nil, campaign=0, content=2 * ONE, near=(8, 4, 2), half_seen=ONE // 8, temper=ONE // 4,
-        quorum=ONE // 2, murmur=-ONE, refresh=7, term_from=9, term_until=5, lasts=21, bears=28, shut=56,
+        quorum=ONE // 2, murmur=-ONE, refresh=7, term_from=9, term_until=5, lasts=21, lasts_insulted=0, bears=28,
+        shut=56,
         weariness=ONE, weariness_fades=ONE // 32, dissolves=CERTAIN // 4, links=ONE // 3 + 1, unlinks=ONE // 10,
     )  # fmt: skip
 

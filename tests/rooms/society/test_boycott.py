@@ -109,3 +109,18 @@ def test_every_closure_answers_a_boycott_and_no_body_of_a_profession_is_ever_shu
             cause = circle.outbox.because[row, 0]
             assert (written[cause], circle.outbox.sender[cause]) == (STUDENTS_AWAY, circle.outbox.sender[row])
     assert not bodies.state[4:].any()
+
+
+def test_students_who_feel_a_shooting_stay_away(circle, rules, weeks):
+    circle.governorates.insult[0] = ONE
+    weeks(society.boycott, circle, rules._replace(insult=(12 * ONE, 0)), 4)
+    assert circle.bodies.state[:4].tolist() == [AWAY, AWAY, AT_STUDY, AT_STUDY]
+
+
+def test_who_feels_a_shooting_means_to_stay_away_for_longer(circle, rules, weeks):
+    circle.bodies.nature[0] = FURIOUS
+    weeks(society.boycott, circle, rules._replace(lasts_insulted=0), 1)
+    short = int(circle.bodies.lasts[0])
+    circle.bodies.state[0], circle.governorates.insult[0] = AT_STUDY, ONE
+    weeks(society.boycott, circle, rules._replace(lasts_insulted=3 * 21), 1)
+    assert circle.bodies.lasts[0] > 3 * short

@@ -102,3 +102,10 @@ def test_a_body_gathers_once_in_four_weeks_until_another_of_its_city_has_united(
         united.append((circle.bodies.state[4:] == UNITED).sum())
     assert united[0] in (1, 2)
     assert united[-1] == 6
+
+
+def test_professions_that_feel_a_shooting_unite(circle, rules, weeks):
+    circle.governorates.insult[0] = ONE
+    weeks(society.unite, circle, rules._replace(insult=(0, 12 * ONE)), 4)
+    states = circle.bodies.state[4:].tolist()
+    assert [state == UNITED for state in states] == [True, False] * 3

@@ -6,7 +6,7 @@ from numba import njit
 
 from kranti.calendar import Day
 from kranti.chance import word
-from kranti.exact import ONE, share
+from kranti.exact import ONE, share, times
 from kranti.mechanism import mechanism
 from kranti.world import Dumas, Empire, Governorates, Law, Throne
 from kranti.world.post import DUMA_MOTION, send
@@ -38,10 +38,20 @@ def _move(rules, chance, dumas, row, sent_home, outbox, counter, day):  # type: 
 
 
 @njit(cache=True)
+def outnumber(dumas: Any, row: int) -> Any:
+    """Give by what share of all seats opponents outnumber the government's friends; nothing where they do not."""
+    return share(max(0, 2 * opposition(dumas, row) - dumas.members[row]), dumas.members[row])
+
+
+@njit(cache=True)
 def _look_to(rules, governorates, empire, dumas, row, promise):  # type: ignore[no-untyped-def]
-    """Say how far each governorate looks to the Duma: by its opposition deputies and the Duma's credit, or by hope."""
+    """Say how far each governorate looks to the Duma: by its opposition deputies and the Duma's credit, or by hope.
+
+    Only a Duma that stands against the government is looked to instead of it: by so much as opponents outnumber
+    friends.
+    """
     hope = promise * rules.rival_promise >> 16
-    credit = dumas.credit[row] * rules.rival >> 16 if row >= 0 else 0
+    credit = times(dumas.credit[row], times(rules.rival, outnumber(dumas, row))) if row >= 0 else 0
     whole = deputies = 0
     for place in range(governorates.rival.size):
         members = against = 0
@@ -68,7 +78,8 @@ def sit(world: Any, rules: Any, today: Day) -> None:
     """Let an opposition Duma carry motions on amnesty, ministers and land, week by week, and people look to it.
 
     odds of a motion = `motion` x opposition share, where the opposition has the majority
-    V = `rival` credit x opposition share of the deputies + `rival_promise` promise;  a motion refused costs credit
+    V = `rival` credit x (opponents - friends) x opposition share of the deputies + `rival_promise` promise
+    a motion refused costs credit
 
     Notes
     -----

@@ -102,7 +102,8 @@ def _rise(rules, chance, homes, communes, manors, governorates, killed, for_land
         lean += grievance(
             rules, communes.hunger[commune] + poor_harvest[place], communes.land_hunger[commune],
             communes.beside[commune], communes.owed[commune], homes.count[commune],
-        ) + times(rules.awe, governorates.awe_lost[place]) - communes.wearied[commune]  # fmt: skip
+        ) - communes.wearied[commune]  # fmt: skip
+        lean += times(rules.awe, governorates.awe_lost[place] + governorates.rival[place])
         lean -= times(rules.held_by_respect, communes.respect_for_nobles[commune])
         excess = lean - communes.quorum_lean[commune]
         count = risen(homes.like[commune] - communes.rising[commune], excess, rules.shock, word(chance, commune, day))
@@ -165,7 +166,7 @@ def _tell(rules, governorates, killed, for_land, defeat, outbox, counter):  # ty
         Homes.governorate, Homes.like, Homes.count, Homes.stands_for, Communes.manor, Communes.land_hunger,
         Communes.hunger, Communes.beside, Communes.owed, Communes.quorum_lean, Communes.uezd,
         Communes.respect_for_nobles, Manors.like, Governorates.near, Governorates.villages, Governorates.rising,
-        Governorates.agitation, Governorates.town_news, Governorates.awe_lost, Governorates.serial,
+        Governorates.agitation, Governorates.town_news, Governorates.awe_lost, Governorates.rival, Governorates.serial,
         Governorates.harvest, Governorates.sown,
     ),
     writes=(

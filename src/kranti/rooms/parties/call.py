@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from numba import njit
 
 from kranti.calendar import Day
@@ -55,6 +56,7 @@ def _call(rules, chance, committees, parties, governorates, outbox, counter, day
     governorates.called[:] = 0
     governorates.call_serial[:] = -1
     governorates.agitation[:] = 0
+    loudest = np.zeros(governorates.agitation.size, np.int64)
     for row in range(committees.pull.size):
         party, place = committees.party[row], committees.governorate[row]
         if head_count(committees.members, row) < rules.committee:
@@ -72,9 +74,9 @@ def _call(rules, chance, committees, parties, governorates, outbox, counter, day
             part = share(reach, hands) * rules.trade_reach[trade] >> 16
             governorates.called[place, trade] = min(ONE, governorates.called[place, trade] + part)
         parties.calls[party] += 1
-        governorates.call_serial[place] = send(
-            outbox, counter, PARTY_CALL, place, party, reach, committees.serial[row], about=LIBERTY
-        )
+        told = send(outbox, counter, PARTY_CALL, place, party, reach, committees.serial[row], about=LIBERTY)
+        if reach > loudest[place]:
+            loudest[place], governorates.call_serial[place] = reach, told
     for place in range(governorates.agitation.size):
         governorates.agitation[place] = min(ONE, governorates.agitation[place])
 

@@ -76,6 +76,7 @@ def _arrest(rules, chance, committees, parties, governorates, outbox, counter, d
         if people >= rules.told_from:
             first, second, third = committees.betrayed[row], committees.serial[row], governorates.call_serial[place]
             send(outbox, counter, ARREST, place, party, people, first, second, third)
+            committees.betrayed[row] = -1
 
 
 @mechanism(
@@ -83,12 +84,12 @@ def _arrest(rules, chance, committees, parties, governorates, outbox, counter, d
     serves=("M08",),
     every="month",
     reads=(
-        Committees.party, Committees.governorate, Committees.serial, Committees.betrayed, Parties.open_entry,
-        Governorates.exile_weight, Governorates.call_serial,
+        Committees.party, Committees.governorate, Committees.serial, Parties.open_entry, Governorates.exile_weight,
+        Governorates.call_serial,
     ),
     writes=(
         Committees.members, Committees.months, Committees.arrested, Committees.informers, Committees.known,
-        Committees.hurt, Parties.arrested, Governorates.prisoners, Governorates.exiles,
+        Committees.hurt, Committees.betrayed, Parties.arrested, Governorates.prisoners, Governorates.exiles,
     ),
 )  # fmt: skip
 def arrest(world: Any, rules: Any, today: Day) -> None:

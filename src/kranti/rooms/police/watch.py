@@ -59,7 +59,7 @@ def _watch(rules, chance, committees, parties, governorates, legal, outbox, coun
         inside = _slip_in(rules, chance, committees, parties.open_entry[party], effort, row, day)
         if inside == 0:
             committees.betrayed[row] = -1
-        elif committees.informers[row] == 0:
+        elif committees.betrayed[row] < 0:
             committees.betrayed[row] = send(outbox, counter, INFORMER, place, party, members, committees.serial[row])
         committees.informers[row] = inside
         odds = found_out(rules, effort, inside, cells, committees.months[row], members)

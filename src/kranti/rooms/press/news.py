@@ -24,6 +24,15 @@ def felt(dead: int, half: int) -> int:
 
 
 @njit(cache=True)
+def _any(kinds: Any, received: int) -> bool:
+    """Tell whether any letter of yesterday tells of a march; on most days none does."""
+    found = 0
+    for row in range(received):
+        found += kinds[row] in (FIRED_ON, PETITION_RECEIVED)
+    return found > 0
+
+
+@njit(cache=True)
 def _hear(rules, inbox, received, before, governorates, empire):  # type: ignore[no-untyped-def]
     """Let those who were there feel it and fear, and let the Empire be told; a petition received mends belief."""
     for row in range(received):
@@ -109,7 +118,7 @@ def tell(world: Any, rules: Any, today: Day) -> None:
     Empire is told is forgotten more slowly than the insult in a place that nobody reminds of it.
     """
     received = int(world.counter.received[0])
-    if received:
+    if received and _any(world.inbox.kind, received):
         _hear(rules, world.inbox, received, int(world.counter.before[0]), world.governorates, world.empire)
     if today.weekday == 0:
         _carry(rules, world.committees, world.governorates, world.empire)

@@ -56,10 +56,11 @@ def _go_back(rules: Any, bodies: Any, body: int) -> None:
 
 
 @njit(cache=True)
-def _stay_away(rules, chance, bodies, empire, outbox, counter, body, others, day):  # type: ignore[no-untyped-def]
+def _stay_away(rules, chance, bodies, empire, outbox, counter, body, others, insult, day):  # type: ignore[no-untyped-def]
     """Begin a boycott; how long it means to last is drawn now."""
     drawn = log_ratio(CERTAIN, word(chance, body, day, _LAST) + 1)
-    bodies.state[body], bodies.days[body], bodies.lasts[body] = AWAY, 0, 1 + (rules.lasts * drawn >> 16)
+    mean = rules.lasts + (rules.lasts_insulted * insult >> 16)
+    bodies.state[body], bodies.days[body], bodies.lasts[body] = AWAY, 0, 1 + (mean * drawn >> 16)
     cause = empire.society_serial[0] if others else -1
     place, people = bodies.governorate[body], bodies.people[body]
     shot = empire.shot_serial[0] if empire.insult[0] > 0 else -1
@@ -98,7 +99,8 @@ def _boycott(rules, chance, bodies, homes, records, governorates, law, throne, e
             asked_here = asked + (rules.insult[0] * governorates.insult[place] >> 16)
             leaning = lean(rules, chance, homes, bodies, body, 0, asked_here, seen, governorates.awe_lost[place], day)
             if carries(rules, chance, homes, records, bodies, body, leaning, day):
-                _stay_away(rules, chance, bodies, empire, outbox, counter, body, out[-1] > 0, day)
+                insult = governorates.insult[place]
+                _stay_away(rules, chance, bodies, empire, outbox, counter, body, out[-1] > 0, insult, day)
 
 
 @mechanism(
@@ -122,7 +124,8 @@ def boycott(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     The rule of taking part (E1-E3); a person's readiness and a school's shock hold for `refresh` days. A boycott lasts
-    a drawn time; after `bears` days the authorities shut the school for `shut` days. The week before is read.
+    a drawn time, longer where a shooting is felt; after `bears` days the authorities shut the school for `shut` days.
+    The week before is read.
     """
     term = not rules.term_until < today.month < rules.term_from
     _boycott(

@@ -35,6 +35,7 @@ class Rules(NamedTuple):
     term_from: Annotated[int, Count("month", 1, 12)]
     term_until: Annotated[int, Count("month", 1, 12)]
     lasts: Annotated[int, Count("day", 1, 365)]
+    lasts_insulted: Annotated[int, Count("day", 0, 365)]
     bears: Annotated[int, Count("day", 1, 3_650)]
     shut: Annotated[int, Count("day", 1, 3_650)]
     weariness: Annotated[int, Fixed("sigma", 0, 5)]

@@ -29,6 +29,14 @@ def _free(law: Any, parties: int, socialists: int) -> None:
 
 
 @njit(cache=True)
+def _let_meet(law: Any) -> None:
+    """License unions, press and meetings, without which nobody can be elected."""
+    law.vote[0] = WIDE
+    law.unions[0], law.press[0] = max(law.unions[0], LICENSED), max(law.press[0], LICENSED)
+    law.meetings[0] = max(law.meetings[0], LICENSED)
+
+
+@njit(cache=True)
 def _narrow(rules: Any, law: Any) -> None:
     """License what was free; in the chapter's strict words, forbid unions."""
     law.unions[0] = FORBIDDEN if rules.strict_chapter else min(law.unions[0], LICENSED)
@@ -39,7 +47,7 @@ def _narrow(rules: Any, law: Any) -> None:
 def write(rules: Any, law: Any, decree: int) -> None:
     """Write one decree into the law."""
     if law.vote[0] == NO_VOTE:
-        law.vote[0] = WIDE
+        _let_meet(law)
     if decree == VOTE_LAW_CHANGED:
         law.vote[0] = NARROW
     elif decree == LIBERTIES_GRANTED:

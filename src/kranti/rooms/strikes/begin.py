@@ -39,10 +39,11 @@ def national_news(rules: Any, out: int, hands: int, linked: int = 0) -> int:
 
 @njit(cache=True)
 def _stirred(rules, governorates):  # type: ignore[no-untyped-def]
-    """Give what moves the plants of each governorate alike: awe lost and an insult, less the fear after a shooting."""
+    """Give what moves the plants of each governorate alike: awe gone and an insult, less the fear after a shooting."""
     moved = np.empty(governorates.awe_lost.size, np.int64)
     for place in range(moved.size):
-        moved[place] = times(rules.awe, governorates.awe_lost[place]) + times(rules.insult, governorates.insult[place])
+        gone = governorates.awe_lost[place] + governorates.rival[place]
+        moved[place] = times(rules.awe, gone) + times(rules.insult, governorates.insult[place])
         moved[place] -= times(rules.fear, governorates.fear[place])
     return moved
 
@@ -58,20 +59,6 @@ def called_by(rules, plants, districts, governorates, plant):  # type: ignore[no
 def answer(rules: Any, summoned: int, grievance: int) -> int:
     """Give what a call moves hands by (sigma): as far as it reaches them and they have something to complain of."""
     return times(times(rules.summoned, summoned), impression(min(grievance, ONE), ONE, rules.answer_half))
-
-
-@njit(cache=True, forceinline=True)
-def _bound_together(rules, plants, districts, governorates, plant):  # type: ignore[no-untyped-def]
-    """Give what a body of their own moves hands by: how well they are organised, and the call that reaches them."""
-    bound = times(rules.organised, plants.organised[plant])
-    summoned = called_by(rules, plants, districts, governorates, plant)
-    return bound + answer(rules, summoned, plants.grievance[plant]) if summoned > 0 else bound
-
-
-@njit(cache=True, forceinline=True)
-def _is_astir(districts, district):  # type: ignore[no-untyped-def]
-    """Tell whether the plants of a district gather every day: somebody is out, or they are called."""
-    return districts.active[district] != 0 or districts.summoned[district] != 0
 
 
 @njit(cache=True, forceinline=True)
@@ -91,20 +78,23 @@ def _restless(  # type: ignore[no-untyped-def]
     """
     slope, period = share(rules.strata, rules.strata_opened), day // rules.payday
     limit = rules.murmur - rules.temper
-    state, nature, weariness = plants.state, plants.nature, plants.weariness
-    grievance, hands = plants.grievance, plants.hands
+    state, nature, weariness, organised = plants.state, plants.nature, plants.weariness, plants.organised
+    grievance, hands, active, summoned = plants.grievance, plants.hands, districts.active, districts.summoned
+    of_others = governorates.summoned
     count, luck = 0, many(chance, first, last - first, period, 1)
     for plant in range(first, last):
-        district = plants.district[plant]
-        if state[plant] != AT_WORK or (quiet and _is_astir(districts, district)):
+        district, place = plants.district[plant], plants.governorate[plant]
+        if state[plant] != AT_WORK or (quiet and active[district] | summoned[district] != 0):
             continue
         seen = news[plants.trade[plant]] + districts.cheer[district]
-        if governorates.strikers[plants.governorate[plant]] > 0:
+        if governorates.strikers[place] > 0:
             seen += local_news(rules, plants, districts, governorates, plant)
         lean = nature[plant] + (grievance[plant] * rules.grievance >> 16) + seen - weariness[plant]
-        lean += stirred[plants.governorate[plant]] + _bound_together(rules, plants, districts, governorates, plant)
+        lean += stirred[place] + (rules.organised * organised[plant] >> 16)
+        if summoned[district] | of_others[place] != 0:
+            lean += answer(rules, called_by(rules, plants, districts, governorates, plant), grievance[plant])
         lean -= strata(grievance[plant], rules.strata, slope)
-        lean += rules.call * governorates.called[plants.governorate[plant], plants.trade[plant]] >> 16
+        lean += rules.call * governorates.called[place, plants.trade[plant]] >> 16
         if lean < limit - 4 * rules.chance_spread:
             continue
         spread = chance_spread(rules.chance_spread, homes.count[plants.home[plant]], hands[plant])
@@ -224,9 +214,10 @@ def _begin(  # type: ignore[no-untyped-def]
     most = max(last - first, districts.plants.max())
     found, lean_of = np.empty(most, np.int64), np.empty((most, 2), np.int64)
     _tire_less(rules, plants, first, last)
-    for district in range(-1, districts.active.size):
+    active, summoned = districts.active, districts.summoned
+    for district in range(-1, active.size):
         if district >= 0:
-            if not _is_astir(districts, district):
+            if active[district] | summoned[district] == 0:
                 continue
             first = districts.first_plant[district]
             last = first + districts.plants[district]
@@ -248,7 +239,8 @@ def _begin(  # type: ignore[no-untyped-def]
         Plants.home, Plants.governorate, Plants.district, Plants.trade, Plants.grievance, Plants.nature, Plants.cause,
         Plants.hands, Plants.serial, Plants.pay, Plants.minutes, Homes.first, Homes.count, People.record,
         Districts.active, Districts.striking, Districts.hands, Districts.locked, Districts.cheer, Districts.endurance,
-        Districts.serial, Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.striking,
+        Districts.serial, Districts.first_plant, Districts.plants, Governorates.awe_lost, Governorates.rival,
+        Governorates.striking,
         Governorates.strikers, Governorates.by_trade, Governorates.hands, Governorates.called,
         Governorates.call_serial, Governorates.insult, Governorates.fear, Governorates.summoned,
         Governorates.out_serial, Districts.summoned, Plants.organised, Assembly.serial, Empire.shot_serial,
@@ -262,10 +254,9 @@ def _begin(  # type: ignore[no-untyped-def]
 def begin(world: Any, rules: Any, today: Day) -> None:
     """Let plants come out: on payday, or on any day while their district is on strike, if enough hands are willing.
 
-    z = nature + grievance + neighbours + cheer + awe lost + insult - fear + organisation + calls - weariness - strata +
-    the month's chance; a person
-    is willing when his number of the week falls below sigma(z + temper); the plant stops when the willing reach
-    the quorum.
+    z = nature + grievance + neighbours + cheer + awe lost or given to a rival body + insult - fear + organisation
+    + calls - weariness - strata + the month's chance; a person is willing when his number of the week falls below
+    sigma(z + temper); the plant stops when the willing reach the quorum.
 
     Notes
     -----

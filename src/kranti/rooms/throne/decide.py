@@ -64,8 +64,9 @@ def _loudest(districts: Any) -> Any:
 
 @njit(cache=True)
 def _yield(rules, throne, districts, empire, outbox, counter, step, day):  # type: ignore[no-untyped-def]
-    """Grant up to a step, and call a Duma."""
-    throne.granted[0], throne.pressed[0], throne.promise[0], throne.called_on[0] = step, 0, ONE, day
+    """Grant up to a step, and call a Duma; the further the step, the more is hoped for from it."""
+    throne.granted[0], throne.pressed[0], throne.called_on[0] = step, 0, day
+    throne.promise[0] = min(ONE, step * ONE // LEGISLATES)
     cause = _loudest(districts)
     _decree(throne, outbox, counter, _GRANTS[step], throne.demand[0], cause, empire.society_serial[0])
     throne.called_serial[0] = throne.serial[0]
@@ -116,11 +117,13 @@ def _take_back(rules, throne, law, dumas, outbox, counter, day):  # type: ignore
 
 
 @njit(cache=True)
-def _narrow(rules, throne, law, outbox, counter):  # type: ignore[no-untyped-def]
-    """Narrow the liberties granted, once, when force is enough again and the throne has hardened."""
+def _narrow(rules, throne, law, dumas, outbox, counter):  # type: ignore[no-untyped-def]
+    """Narrow the liberties granted, once, when force is enough for what is feared and the throne has hardened."""
     free = throne.granted[0] >= LEGISLATES and throne.narrowed[0] == 0 and not law.binding[0]
     hard = throne.repression[0] > 0 and throne.repression[0] >= rules.narrows
-    if free and hard and enough(throne.force[0], throne.demand[0], rules.represses):
+    row = sitting(dumas)
+    demand = feared(throne, dumas.credit[row] if row >= 0 else throne.promise[0])
+    if free and hard and enough(throne.force[0], demand, rules.represses):
         throne.narrowed[0] = 1
         _decree(throne, outbox, counter, POLITICS_NARROWED, throne.peak[0], -1, -1)
 
@@ -130,7 +133,7 @@ def _decide(rules, throne, law, dumas, districts, empire, outbox, counter, day):
     _remember(rules, throne)
     _concede(rules, throne, districts, empire, outbox, counter, day)
     _take_back(rules, throne, law, dumas, outbox, counter, day)
-    _narrow(rules, throne, law, outbox, counter)
+    _narrow(rules, throne, law, dumas, outbox, counter)
 
 
 @mechanism(
@@ -158,7 +161,8 @@ def decide(world: Any, rules: Any, today: Day) -> None:
     Notes
     -----
     E16 of the model. What the throne fears of a dismissal is the worst demand that it remembers, as far as people
-    still heed the Duma; that memory fades by `forgets`. Repression moves to peak / (peak + S') while h >= `represses`.
+    still heed the Duma, or hope for one; that memory fades by `forgets`.
+    It fears the same of narrowing liberties. Repression moves to peak / (peak + S') while h >= `represses`.
     A ruler whose `tolerance` is one, or whom a parliament binds, dismisses nobody. None of these numbers is identified
     by the few decisions history made (model 2.16): all are assumed.
     """

@@ -42,8 +42,6 @@ def _seen(rules, governorates, linked):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def _call_out(rules, chance, governorates, linked, hope, heard, shot, outbox, counter, day):  # type: ignore[no-untyped-def]
-    if governorates.organised.max() < rules.out_least:
-        return
     seen = _seen(rules, governorates, linked)
     for place in range(seen.size):
         governorates.spent[place] -= times(governorates.spent[place], rules.spent_fades)
@@ -83,7 +81,8 @@ def call_out(world: Any, rules: Any, today: Day) -> None:
     set on what the throne has just granted holds them back. Nobody calls where few are organised.
     """
     empire = world.empire
-    _call_out(
-        rules, world.chance, world.governorates, int(empire.unions_linked[0]), int(world.throne.promise[0]),
-        int(empire.society_serial[0]), int(empire.shot_serial[0]), world.outbox, world.counter, today.number,
-    )  # fmt: skip
+    if world.governorates.organised.max() >= rules.out_least:
+        _call_out(
+            rules, world.chance, world.governorates, int(empire.unions_linked[0]), int(world.throne.promise[0]),
+            int(empire.society_serial[0]), int(empire.shot_serial[0]), world.outbox, world.counter, today.number,
+        )  # fmt: skip

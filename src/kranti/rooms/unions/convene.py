@@ -98,8 +98,6 @@ def _meet(rules, chance, plants, districts, assembly, place, outbox, counter, da
 
 @njit(cache=True)
 def _convene(rules, chance, plants, districts, assembly, cities, inbox, outbox, counter, sunday, day):  # type: ignore[no-untyped-def]
-    if assembly.members[0] == 0:
-        return
     place = cities.governorate[assembly.city[0]]
     _hear(rules, plants, districts, assembly, place, inbox, outbox, counter, day)
     if sunday and assembly.injury[0] > 0 and day - assembly.injured_on[0] >= rules.asks:
@@ -134,7 +132,8 @@ def convene(world: Any, rules: Any, today: Day) -> None:
     what is seen of members in their district. When its march is fired on the police close the body; when the petition
     is received the call is at an end.
     """
-    _convene(
-        rules, world.chance, world.plants, world.districts, world.assembly, world.cities, world.inbox, world.outbox,
-        world.counter, today.weekday == _SUNDAY, today.number,
-    )  # fmt: skip
+    if world.assembly.members[0]:
+        _convene(
+            rules, world.chance, world.plants, world.districts, world.assembly, world.cities, world.inbox, world.outbox,
+            world.counter, today.weekday == _SUNDAY, today.number,
+        )  # fmt: skip
