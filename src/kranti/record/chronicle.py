@@ -87,6 +87,19 @@ class Letters:
         """Give the day a letter was written."""
         return OldStyle.from_number(int(self.rows["day"][row]))
 
+    def years(self, rows: Any) -> Any:
+        """Give the years in which letters were written."""
+        days = self.rows["day"][rows]
+        if not days.size:
+            return np.zeros(0, np.int64)
+        first, last = (OldStyle.from_number(int(day)).year for day in (days.min(), days.max()))
+        new_years = [OldStyle(year, 1, 1).number for year in range(first, last + 1)]
+        return first - 1 + np.searchsorted(new_years, days, side="right")
+
+    def trades(self, rows: Any) -> Any:
+        """Give the trades of the plants that wrote letters."""
+        return self.plants.trade[np.maximum(self.rows["sender"][rows], 0)].astype(np.int64)
+
     def place(self, row: int) -> str:
         """Give the id of the governorate it comes from."""
         place = int(self.rows["place"][row])
@@ -176,7 +189,7 @@ def _waves(letters: Letters, lived: Lived) -> list[Event]:
     found = []
     rows = letters.of(STRIKE_BEGUN)
     first = lived.notebook.begins.number
-    trades = np.array([letters.trade(int(row)) for row in rows], np.int64)
+    trades = letters.trades(rows)
     for trade, name in enumerate(TRADE_NAMES[:2]):
         mine = rows[trades == trade]
         days, sizes = letters.rows["day"][mine], letters.rows["size"][mine]
@@ -200,7 +213,7 @@ def _rural_waves(letters: Letters, lived: Lived) -> list[Event]:
     found: list[Event] = []
     acts = lived.notebook.yearly["governorates.rural_acts"]
     rows = letters.of(RISING)
-    years = np.array([letters.date(int(row)).year for row in rows], np.int64)
+    years = letters.years(rows)
     ids = [row["id"] for row in table("places")]
     south = [ids.index(row["id"]) for row in table("lands") if row["fact"] == "F042"]
     usual = float(np.median(acts.sum(1)))
@@ -255,7 +268,7 @@ def _largest(letters: Letters, kind: int, name: str) -> list[Event]:
     """Tell of the largest acts of a kind in each year; their ids hold the serial number of the letter."""
     found = []
     rows = letters.of(kind)
-    years = np.array([letters.date(int(row)).year for row in rows], np.int64)
+    years = letters.years(rows)
     for year in np.unique(years):
         mine = rows[years == year]
         largest = mine[np.argsort(-letters.rows["size"][mine], kind="stable")[:ACTS_A_YEAR]].tolist()

@@ -83,11 +83,13 @@ class Notebook:
         self.letters.append({"serial": np.arange(before, before + count), "day": np.full(count, today.number), **kept})
 
     def all_letters(self) -> dict[str, Any]:
-        """Join the letters of all days."""
+        """Join the letters of all days, and keep them joined."""
         names = ("serial", "day", *Letters.columns)
         if not self.letters:
             return {name: np.zeros((0, 3) if name == "because" else 0, np.int64) for name in names}
-        return {name: np.concatenate([day[name] for day in self.letters]) for name in names}
+        if len(self.letters) > 1:
+            self.letters = [{name: np.concatenate([day[name] for day in self.letters]) for name in names}]
+        return self.letters[0]
 
     def dates(self) -> Iterator[OldStyle]:
         """Go through the dates written down."""
