@@ -4,7 +4,7 @@ import pytest
 
 import kranti
 
-YEARS = "1902-12-31"
+YEARS = "1903-12-31"
 NO_CAUSE = (
     "factory.sacks=0", "factory.layoff=1", "factory.weight_pay=0", "factory.weight_hours=0", "mir.weight_bread=0",
     "manor.noble_rate=0", "manor.crown_rate=0", "manor.church_rate=0", "harvest.empire_luck=0", "harvest.region_luck=0",
@@ -17,9 +17,9 @@ EVERY_CAUSE = (
 
 
 def yearly(settings):
-    """Live seven years and give strikes and risings of each."""
+    """Live eight years and give strikes and risings of each."""
     book = kranti.run(seed=5, until=YEARS, settings=settings).lived.notebook
-    years = slice(0, 7)
+    years = slice(0, 8)
     return book.yearly["trades.strikes"][years].sum(1), book.yearly["governorates.rural_acts"][years].sum(1)
 
 
@@ -35,11 +35,9 @@ def test_without_hunger_dismissals_and_rents_the_empire_stays_calm(as_it_was):
     assert risings.sum() < as_it_was[1].sum() / 3
 
 
-def test_with_all_of_them_extreme_it_is_restless_but_does_not_explode_for_ever(as_it_was):
+def test_with_all_of_them_extreme_it_is_restless_but_every_outburst_burns_down_again(as_it_was):
     strikes, risings = yearly(EVERY_CAUSE)
     assert strikes.sum() > 2 * as_it_was[0].sum()
     assert risings.sum() > 2 * as_it_was[1].sum()
-    assert strikes[-3:].max() < strikes[0] / 2
-    for wave, units in ((strikes, 27_000), (risings, 124_000)):
-        assert wave[-3:].max() < units / 2
-        assert wave[-3:].mean() < max(wave[:3].mean(), 1.5 * wave[1:4].mean())
+    for wave in (strikes, risings):
+        assert wave[wave.argmax() :].min() < wave.max() / 2

@@ -197,7 +197,7 @@ def _complain(plants, trade_serial, outbox, counter, price_serial, plant):  # ty
 def _tire_less(rules, plants, first, last):  # type: ignore[no-untyped-def]
     """Let weariness fade at the plants whose payday it is."""
     for plant in range(first, last):
-        plants.weariness[plant] -= plants.weariness[plant] * rules.weariness_fades >> 16
+        plants.weariness[plant] = max(0, plants.weariness[plant] - rules.weariness_fades)
 
 
 @njit(cache=True)

@@ -45,7 +45,7 @@ def _tire(rules, chance, plants):  # type: ignore[no-untyped-def]
         if lean + 4 * rules.chance_spread < 0:
             continue
         for payday in range(rules.earlier):
-            tired -= tired * rules.weariness_fades >> 16
+            tired = max(0, tired - rules.weariness_fades)
             luck, won, _, _ = words(chance, plant, payday, 1)
             if lean - tired + (normal(np.int64(luck)) * rules.chance_spread >> 16) >= 0:
                 tired += rules.weariness + (rules.weariness_lost if np.int64(won) & 1 else 0)

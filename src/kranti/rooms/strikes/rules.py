@@ -28,7 +28,7 @@ class Rules(NamedTuple):
     weariness: Annotated[int, Fixed("sigma", 0, 5)]
     weariness_half: Annotated[int, Count("day", 0, 60)]
     weariness_lost: Annotated[int, Fixed("sigma", 0, 5)]
-    weariness_fades: Annotated[int, Fixed("share a payday", 0, 1)]
+    weariness_fades: Annotated[int, Fixed("sigma a payday", 0, 1)]
     earlier: Annotated[int, Count("payday", 0, 1_000)]
     earlier_anger: Annotated[int, Fixed("sigma", 0, 2)]
     insult: Annotated[int, Fixed("sigma", 0, 5)]

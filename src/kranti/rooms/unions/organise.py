@@ -17,8 +17,11 @@ from kranti.world.work import CLOSED
 
 @njit(cache=True)
 def openness(rules: Any, law: Any, throne: Any, insult: int) -> Any:
-    """Give how openly workers can organise (Q16.16): by law, or where the state is too weak to enforce it."""
-    lawful = share(law.unions[0], FREE)
+    """Give how openly workers can organise (Q16.16): by law, or where the state is too weak to enforce it.
+
+    What needs a licence is half as open to begin, and half of it is closed again.
+    """
+    lawful = times(share(law.unions[0], FREE), share(law.unions[0], FREE))
     weak = share(throne.demand[0], throne.demand[0] + throne.force[0])
     unchecked = min(ONE, times(rules.open_weak, weak) + times(rules.open_insult, insult))
     return max(0, max(lawful, unchecked) - throne.repression[0])
