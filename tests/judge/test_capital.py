@@ -1,7 +1,6 @@
-"""January in a year of want: one run is told, judged and explained."""
+"""January after a dear year: one run is told, judged and explained."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -9,13 +8,11 @@ import kranti
 from kranti.judge.capital import CHECKS
 from kranti.judge.look import Look
 
-DEAR_YEAR = str(Path(__file__).parents[1] / "rooms" / "petrograd" / "dear-year.toml")
-
 
 @pytest.fixture(scope="module")
 def winter():
-    """A run with a dear year by hand, lived until the spring after the dismissals."""
-    return kranti.run(DEAR_YEAR, seed=1, until="1905-04-30")
+    """A run lived until the spring after the dismissals."""
+    return kranti.run(seed=2, until="1905-04-30")
 
 
 @pytest.fixture(scope="module")

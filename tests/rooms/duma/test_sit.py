@@ -48,8 +48,18 @@ def test_a_duma_without_an_opposition_majority_moves_nothing(sitting_country, ru
 def test_people_look_to_the_duma_by_their_opposition_deputies_and_its_credit(sitting_country, rules, on):
     sitting_country.dumas.credit[0] = ONE // 2
     on(duma.sit, sitting_country, rules._replace(motion=0), 157)
-    assert sitting_country.governorates.rival.tolist() == [ONE // 4, ONE // 2, 0]
-    assert sitting_country.empire.rival[0] == 3 * ONE // 8
+    assert sitting_country.governorates.rival.tolist() == [
+        ONE // 8,
+        ONE // 4,
+        0,
+    ]  # opponents are half more than friends
+    assert sitting_country.empire.rival[0] == 3 * ONE // 16
+
+
+def test_a_duma_of_the_government_s_friends_is_no_rival_to_it(sitting_country, rules, on):
+    sitting_country.dumas.seats[0, RIGHT], sitting_country.dumas.seats[0, LIBERAL] = 10, 10
+    on(duma.sit, sitting_country, rules._replace(motion=0), 157)
+    assert not sitting_country.governorates.rival.any()
 
 
 def test_a_fresh_promise_is_looked_to_even_before_a_duma_sits(country, rules, on):

@@ -67,10 +67,10 @@ def test_before_any_decree_parties_unions_and_meetings_are_forbidden_and_the_pre
     assert (law.parties.max(), law.open_parties[0], law.vote[0], law.binding[0]) == (FORBIDDEN, 0, NO_VOTE, 0)
 
 
-def test_a_duma_that_advises_brings_a_vote_and_nothing_else(new_law, rules, decree):
+def test_a_duma_that_advises_brings_a_vote_and_licences_to_meet_print_and_combine_but_no_party(new_law, rules, decree):
     world = new_law(rules)
     law = decree(world, rules, DUMA_PROMISED)
-    assert (law.vote[0], legal(law), law.open_parties[0]) == (WIDE, (FORBIDDEN, LICENSED, FORBIDDEN), 0)
+    assert (law.vote[0], legal(law), law.open_parties[0]) == (WIDE, (LICENSED, LICENSED, LICENSED), 0)
     assert (world.outbox.kind[0], world.outbox.because[0, 0], law.serial[0]) == (LAW, 0, 1)
 
 

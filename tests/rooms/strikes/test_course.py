@@ -136,10 +136,11 @@ def test_cheer_fades_to_nothing(district, rules, live):
     assert 0 <= district.districts.cheer[0] < ONE // 64
 
 
-def test_weariness_fades_by_a_share_each_payday(district, rules, live):
-    district.plants.weariness[:] = ONE
+@pytest.mark.parametrize(("tired", "left"), [(ONE, ONE * 15 // 16), (ONE // 20, 0)])
+def test_savings_come_back_by_the_same_sum_each_payday_until_they_are_whole(district, rules, live, tired, left):
+    district.plants.weariness[:] = tired
     live(district, rules, 56)
-    assert district.plants.weariness.tolist() == [ONE * 31 * 31 // (32 * 32)] * 40
+    assert district.plants.weariness.tolist() == [left] * 40
 
 
 def test_every_plant_has_its_payday_once_in_four_weeks(district, rules, live):
