@@ -82,3 +82,13 @@ def test_no_parliament_bound_the_tsar_and_elsewhere_one_did(small_world):
 
 def test_nationalists_and_jadids_are_counted_beside_the_liberals(small_world):
     assert CHECKS["F065"](Made(small_world, allies={1905: 3})) == 2
+
+
+@pytest.mark.parametrize(("loud", "called", "rises"), [(400_000, 200, True), (400_000, 0, False), (0, 200, False)])
+def test_liberals_and_parties_act_together_where_both_reach_people(small_world, loud, called, rises):
+    years = range(1900, 1905)
+    look = Made(
+        small_world, campaign=dict.fromkeys(years, 100_000) | {1905: loud},
+        reached=dict.fromkeys(years, 50) | {1905: called}, hands=dict.fromkeys((*years, 1905), 1_000),
+    )  # fmt: skip
+    assert (CHECKS["F064"](look) > 0) is rises

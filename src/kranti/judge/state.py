@@ -92,12 +92,25 @@ def _bound(look: Look) -> float:
     return max(look.total("law.binding", year) for year in range(1900, 1905))
 
 
+def _together(look: Look, year: int) -> float:
+    """Give how far liberals and parties in hiding act on the same people: the campaign's voice x hands called out."""
+    voice = look.total("empire.campaign", year) / MILLION
+    return voice * look.total("governorates.reached", year) / look.total("governorates.hands", year)
+
+
+def _joint_action(look: Look) -> float:
+    """Give joint action of 1905 less that of the mean of 1900 to 1903."""
+    before = [_together(look, year) for year in range(1900, 1904)]
+    return _together(look, 1905) - sum(before) / len(before)
+
+
 CHECKS: dict[str, Callable[[Look], float]] = {
     "F001": lambda look: look.total("throne.reigns", 1914),
     "F047": lambda look: look.total("law.open_parties", 1904),
     "F061": _bound,
     "F062": lambda look: 1 - _bound(look),
     "F063": lambda look: look.total("empire.campaign", 1904) / MILLION,
+    "F064": _joint_action,
     "F065": lambda look: look.total("empire.allies", 1905) - 1,
     "F080": _within("universities-closed", 3),
     "F081": _within("union-of-unions", 6),
