@@ -15,13 +15,14 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("KRANTI_CHROMIUM") or shutil.which("chromium")
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+expect.set_options(timeout=20_000)  # other tests run beside
 PATIENCE = 300  # seconds until a server must answer: its kernels may still have to be compiled
 SHOTS = Path(__file__).parents[2] / ".cache" / "screenshots"
 
@@ -58,9 +59,12 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail("the server did not answer")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; without it tests are skipped, but not where every change is checked."""
+    """Debian's Chromium, closed with its event loop after each file.
+
+    Without it tests are skipped, but not where every change is checked.
+    """
     if not CHROMIUM:
         if os.environ.get("CI"):
             pytest.fail("there is no chromium; tests/browser/get-chromium gets it")
