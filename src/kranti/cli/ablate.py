@@ -9,7 +9,7 @@ import typer
 
 from kranti.cli import show
 from kranti.cli.compare import Pairs
-from kranti.cli.ensemble import MOST_RUNS, MOST_WORKERS, Cluster, Place, Workers, stopping, tell, within
+from kranti.cli.ensemble import MOST_RUNS, MOST_WORKERS, Cluster, Place, Workers, first_run, stopping, tell, within
 from kranti.cli.options import Json, Lang, Resolution, Seed, scenario_names
 from kranti.cli.refusal import DONE, INTERRUPTED, OUR_FAULT
 from kranti.cli.run import Until
@@ -48,14 +48,13 @@ def ablate(
 ) -> int:
     """Take every system out in turn and hold what changes against the claim; the claims that fail come last."""
     from kranti.study import ablation
-    from kranti.study.request import Request
     from kranti.study.store import Store, own
 
     words = language(lang)
     within(runs, "-n", MOST_RUNS)
     within(workers, "--workers", MOST_WORKERS)
     named = [name.strip() for name in systems.split(",")] if systems else []
-    first = Request(scenario, 1 if seed is None else seed, "sample" if resolution is None else resolution, until=until)
+    first = first_run(scenario, seed, resolution, until)
     with stopping(), told(words) as watch:
         ended = ablation.ablate(first, runs or PAIRS, Store(out or own()), named, cluster, watch, workers)
     show.document(document(ended)) if as_json else _show(ended, words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kranti.cli import show
-from kranti.cli.ensemble import MOST_RUNS, MOST_WORKERS, Cluster, Place, Workers, stopping, tell, within
+from kranti.cli.ensemble import MOST_RUNS, MOST_WORKERS, Cluster, Place, Workers, first_run, stopping, tell, within
 from kranti.cli.options import Json, Lang, Resolution, Seed, scenario_names, whole
 from kranti.cli.refusal import DONE, INTERRUPTED, OUR_FAULT
 from kranti.cli.run import Until
@@ -54,13 +54,12 @@ def compare(
     """Live the same seeds under A and under B: every event's necessity and sufficiency, every series' difference."""
     from kranti.cli import pairs
     from kranti.study import pairing
-    from kranti.study.request import Request
     from kranti.study.store import Store, own
 
     words = language(lang)
     within(runs, "-n", MOST_RUNS)
     within(workers, "--workers", MOST_WORKERS)
-    first = Request(a, 1 if seed is None else seed, "sample" if resolution is None else resolution, until=until)
+    first = first_run(a, seed, resolution, until)
     second = pairing.other_side(first, b, tuple(settings or ()), tuple(without or ()))
     with stopping(), told(words) as watch:
         ended = pairing.compare(first, second, runs or PAIRS, Store(out or own()), cluster, watch, workers)

@@ -65,7 +65,6 @@ def ensemble(
     """Live one scenario with many seeds; runs that DIR has are not lived again."""
     from kranti.cli import many
     from kranti.study import ensemble as study
-    from kranti.study.request import Request
     from kranti.study.store import Store, own
 
     words = language(lang)
@@ -78,13 +77,22 @@ def ensemble(
         refuse_levers(levers, "an ensemble that is taken up keeps its own; leave it out, or say how many runs with -n.")
         request, runs = _taken_up(store, resume)
     else:
-        scale = "sample" if resolution is None else resolution
-        lists = tuple(settings or ()), tuple(without or ())
-        request = Request(scenario or BASELINE, 1 if seed is None else seed, scale, *lists, until)
+        request = first_run(scenario or BASELINE, seed, resolution, until, settings, without)
     with stopping(), told(words) as watch:
         ended = study.ensemble(request, runs, store, cluster, watch, workers, keep_whole)
     show.document(many.document(ended)) if as_json else many.show(ended, words)
     return _last_words(ended)
+
+
+def first_run(
+    scenario: str, seed: int | None, resolution: str | None, until: str | None, settings: list[str] | None = None,
+    without: list[str] | None = None,
+) -> Request:  # fmt: skip
+    """Ask for the first of many runs: seed 1 at resolution sample where nothing else is said."""
+    from kranti.study.request import Request
+
+    scale = "sample" if resolution is None else resolution
+    return Request(scenario, 1 if seed is None else seed, scale, tuple(settings or ()), tuple(without or ()), until)
 
 
 def within(number: int | None, option: str, most: int) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kranti.cli import show
-from kranti.cli.ensemble import MOST_RUNS, MOST_WORKERS, Cluster, Place, Workers, stopping, tell, within
+from kranti.cli.ensemble import MOST_RUNS, MOST_WORKERS, Cluster, Place, Workers, first_run, stopping, tell, within
 from kranti.cli.options import Json, Lang, Resolution, Seed, scenario_names, whole
 from kranti.cli.refusal import DONE, INTERRUPTED, OUR_FAULT
 from kranti.cli.run import Until
@@ -19,7 +19,6 @@ from kranti.cli.words import language
 
 if TYPE_CHECKING:
     from kranti.study.points import Crew
-    from kranti.study.request import Request
     from kranti.study.space import Parameter
 
 app = typer.Typer(name="study", help="Vary a scenario's assumed and tuned numbers, and see what they do.")
@@ -72,7 +71,7 @@ def morris(
 
     within(ways, "--ways", MOST_POINTS)
     within(runs, "-n", MOST_RUNS)
-    request, outputs = _request(scenario, seed, resolution, until), _outputs(output)
+    request, outputs = first_run(scenario, seed, resolution, until), _outputs(output)
     varied = _space(scenario, numbers, ())
     with _crew(out, cluster, workers, lang) as crew:
         found = screening.morris(request, varied, outputs, ways or WAYS, runs or SEEDS, crew)
@@ -90,7 +89,7 @@ def sobol(
 
     within(points, "--points", MOST_POINTS)
     within(runs, "-n", MOST_RUNS)
-    request, outputs = _request(scenario, seed, resolution, until), _outputs(output)
+    request, outputs = first_run(scenario, seed, resolution, until), _outputs(output)
     varied = _space(scenario, numbers, ())
     with _crew(out, cluster, workers, lang) as crew:
         found = screening.sobol(request, varied, outputs, points or POINTS, runs or SEEDS, crew)
@@ -113,7 +112,7 @@ def match(
     _within(points, waves, runs)
     if write:
         matched.refuse_format(write)
-    request, aims = _request(scenario, seed, resolution, until), targets(target or ())
+    request, aims = first_run(scenario, seed, resolution, until), targets(target or ())
     varied = _tuned(scenario, numbers)
     words = language(lang)
     with _crew(out, cluster, workers, lang) as crew:
@@ -136,7 +135,7 @@ def recover(
     from kranti.study.targets import targets
 
     _within(points, waves, runs)
-    request, aims = _request(scenario, seed, resolution, until), targets(target or ())
+    request, aims = first_run(scenario, seed, resolution, until), targets(target or ())
     varied = _tuned(scenario, numbers)
     words = language(lang)
     with _crew(out, cluster, workers, lang) as crew:
@@ -149,12 +148,6 @@ def _within(points: int | None, waves: int | None, runs: int | None) -> None:
     within(points, "--points", MOST_POINTS)
     within(waves, "--waves", MOST_WAVES)
     within(runs, "-n", MOST_RUNS)
-
-
-def _request(scenario: str, seed: int | None, resolution: str | None, until: str | None) -> Request:
-    from kranti.study.request import Request
-
-    return Request(scenario, 1 if seed is None else seed, "sample" if resolution is None else resolution, until=until)
 
 
 def _space(scenario: str, numbers: str | None, kinds: tuple[str, ...]) -> list[Parameter]:

@@ -31,7 +31,7 @@ def _contrast() -> float:
 
 
 def _minor_faiths(look: Look) -> float:
-    shares = look.faiths()
+    shares = look.faiths
     return float(sum(0 < shares[FAITHS.index(name)] < 0.5 for name in ("catholic", "protestant", "muslim", "buddhist")))
 
 
@@ -74,7 +74,7 @@ def _nearest_to_equal(look: Look) -> float:
 CHECKS: dict[str, Callable[[Look], float]] = {
     "F002": _lands("F002"),
     "F003": _lands("F003"),
-    "F004": lambda look: float(look.faiths()[FAITHS.index("orthodox")]),
+    "F004": lambda look: float(look.faiths[FAITHS.index("orthodox")]),
     "F005": _minor_faiths,
     "F006": _farming,
     "F007": lambda look: _farming(look) / _contrast(),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from kranti.record import chronicle
 from kranti.record.lived import Lived
 from kranti.world.people import FAITH, FAITHS
+
+if TYPE_CHECKING:
+    from kranti.calendar import OldStyle
 
 
 class Look:
@@ -31,6 +36,12 @@ class Look:
         """Give the mean of yearly totals from one year to another."""
         return float(np.mean([self.total(name, year) for year in range(first, last + 1)]))
 
+    @cached_property
+    def dates(self) -> dict[str, OldStyle]:
+        """Give the date of each event of the chronicle."""
+        return {event.id: event.date for event in chronicle.events(self.lived)}
+
+    @cached_property
     def faiths(self) -> Any:
         """Give the share of people of each faith."""
         homes, record = self.world.homes, self.world.people.record

@@ -10,7 +10,6 @@ import numpy as np
 from kranti.calendar import OldStyle
 from kranti.exact import ONE
 from kranti.founding import rules_on
-from kranti.record import chronicle
 from kranti.record.lived import Lived
 from kranti.world.post import DUMA_PROMISED, LIBERTIES_GRANTED, MINISTERS_ANSWER
 from kranti.world.state import LABOUR, LIBERAL, MODERATE, RIGHT, SOCIALIST
@@ -27,10 +26,9 @@ def _within(event: str, months: int) -> Callable[[Look], float]:
     """Make the check that an event came within some months after the shooting of January 1905: 1 or 0."""
 
     def check(look: Look) -> float:
-        dates = {told.id: told.date for told in chronicle.events(look.lived)}
-        if "bloody-sunday" not in dates:
+        if "bloody-sunday" not in look.dates:
             raise LookupError("nobody marched")
-        after = dates[event].number - dates["bloody-sunday"].number if event in dates else -1
+        after = look.dates[event].number - look.dates["bloody-sunday"].number if event in look.dates else -1
         return float(0 <= after <= DAYS_OF_MONTHS[months])
 
     return check
