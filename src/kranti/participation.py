@@ -14,7 +14,7 @@ from typing import Any
 from numba import njit
 
 from kranti.chance import word
-from kranti.exact import CERTAIN, ONE, log_ratio, logistic, normal, root, share
+from kranti.exact import CERTAIN, ONE, log_ratio, logistic, normal, root, share, times
 from kranti.world.packed import read
 from kranti.world.people import TEMPER
 
@@ -54,6 +54,13 @@ def willing(temper, chance, homes, records, home, leaning, period):  # type: ign
         if word(chance, slot, period) < logistic(leaning + bold):
             count += 1
     return count
+
+
+@njit(cache=True, forceinline=True)
+def hold_lost(rules, governorates, place):  # type: ignore[no-untyped-def]
+    """Give how far orders have lost their hold on soldiers (sigma): awe lost, a rival body, an insult that is felt."""
+    lost = times(rules.awe, governorates.awe_lost[place]) + times(rules.rival, governorates.rival[place])
+    return lost + times(rules.insult, governorates.insult[place])
 
 
 @njit(cache=True)

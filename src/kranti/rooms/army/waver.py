@@ -11,7 +11,7 @@ from kranti.calendar import Day
 from kranti.chance import words
 from kranti.exact import CERTAIN, ONE, log_ratio, normal, times
 from kranti.mechanism import mechanism
-from kranti.participation import chance_spread, impression, willing
+from kranti.participation import chance_spread, hold_lost, impression, willing
 from kranti.world.forces import MUTINIES, OBEYS, Regiments
 from kranti.world.homes import Homes
 from kranti.world.people import People
@@ -28,8 +28,7 @@ def _seen(rules, governorates):  # type: ignore[no-untyped-def]
         mutinous = governorates.mutinous[place]
         near = impression(mutinous, governorates.soldiers[place] + mutinous, rules.half_seen)
         seen[place] = times(rules.garrison, near) + times(rules.from_home, villages)
-        seen[place] += times(rules.awe, governorates.awe_lost[place]) + times(rules.rival, governorates.rival[place])
-        seen[place] += times(rules.insult, governorates.insult[place])
+        seen[place] += hold_lost(rules, governorates, place)
     return seen
 
 

@@ -9,7 +9,7 @@ from numba import njit
 
 from kranti.chance import word
 from kranti.exact import normal, times
-from kranti.participation import chance_spread, willing
+from kranti.participation import chance_spread, hold_lost, willing
 from kranti.world.forces import OBEYS
 
 _SHOCK = 8  # the question of a company's own shock
@@ -34,9 +34,7 @@ def fires(rules, chance, regiments, homes, records, governorates, row, company, 
     z = refuse + nature of the regiment + awe lost + a rival body + insult - fear after a mutiny + its own shock
     """
     place, home = regiments.governorate[row], regiments.home[row]
-    lean = rules.refuse + regiments.nature[row] - regiments.wearied[row]
-    lean += times(rules.awe, governorates.awe_lost[place]) + times(rules.rival, governorates.rival[place])
-    lean += times(rules.insult, governorates.insult[place])
+    lean = rules.refuse + regiments.nature[row] - regiments.wearied[row] + hold_lost(rules, governorates, place)
     spread = chance_spread(rules.chance_spread, homes.count[home], rules.company)
     lean += times(normal(word(chance, company, day, _SHOCK)), spread)
     return 2 * willing(rules.temper, chance, homes, records, home, lean, day) < homes.count[home]
